@@ -1,0 +1,260 @@
+//! What a server's answer means for the person who is waiting for it.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use serde_json::Value;
+
+use crate::endpoints::{RESOURCE, location_id};
+use crate::outcome::{MAX_READ_BYTES, Outcome};
+
+/// The longest wait that a server can ask for.
+pub const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
+
+/// An HTTP response as far as this contract looks at it.
+#[derive(Clone, Copy, Debug)]
+pub struct Received<'a> {
+    /// The status; 0 where there was none (a browser's opaque response).
+    pub status: u16,
+    /// The `Location` header, if it could be read.
+    pub location: Option<&'a str>,
+    /// The `Retry-After` header, if it could be read.
+    pub retry_after: Option<&'a str>,
+    /// The body.
+    pub body: &'a [u8],
+    /// The time of receipt, in whole seconds since 1970 in UTC.
+    pub now: u64,
+}
+
+/// What came of sending.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reply {
+    /// The server keeps a new record.
+    Created {
+        /// The server's own id for it, where it gave one.
+        id: Option<String>,
+    },
+    /// An earlier attempt had arrived; the server keeps one record.
+    AlreadyThere {
+        /// The server's own id for it, where it gave one.
+        id: Option<String>,
+    },
+    /// Refused for good: sending the same again would be refused again.
+    Refused {
+        /// The HTTP status, 400 to 499.
+        status: u16,
+        /// The reasons, as far as the server gave any.
+        outcome: Outcome,
+    },
+    /// Not received, or not known to be: keep it and send the same again.
+    Retry {
+        /// How long the server asks to wait, at most [`MAX_RETRY_AFTER`].
+        after: Option<Duration>,
+    },
+}
+
+impl Reply {
+    /// Decides what an HTTP response means.
+    ///
+    /// 201 is a receipt; 200 is one too, unless its body shows that something else than the API
+    /// spoke (a sign-in page of a network, a search after a redirect). 408, 425, 429, every 5xx and
+    /// whatever is no final answer are worth another try; every other 4xx is final.
+    pub fn read(received: &Received<'_>) -> Self {
+        let id = || received.location.and_then(location_id).map(str::to_owned);
+        match received.status {
+            201 => Self::Created { id: id() },
+            200 if is_receipt(received.body) => Self::AlreadyThere { id: id() },
+            408 | 425 | 429 => received.retry(),
+            status @ 400..=499 => Self::Refused {
+                status,
+                outcome: Outcome::read(received.body),
+            },
+            _ => received.retry(),
+        }
+    }
+}
+
+impl Received<'_> {
+    fn retry(&self) -> Reply {
+        let after = self
+            .retry_after
+            .and_then(|value| retry_after(value, self.now));
+        Reply::Retry { after }
+    }
+}
+
+/// Whether the body of a 200 can stand under a conditional create: nothing at all, the record, or
+/// an outcome that reports no error.
+fn is_receipt(body: &[u8]) -> bool {
+    if body.trim_ascii().is_empty() {
+        return true;
+    }
+    if body.len() > MAX_READ_BYTES {
+        // The record that was sent may come back, and is bounded; more than that is not ours.
+        return false;
+    }
+    let resource: Value = serde_json::from_slice(body).unwrap_or_default();
+    match resource.get("resourceType").and_then(Value::as_str) {
+        Some("OperationOutcome") => !Outcome::from_json(&resource).has_errors(),
+        kind => kind == Some(RESOURCE),
+    }
+}
+
+/// `Retry-After` as seconds or as a date (RFC 9110, 10.2.3), capped; `None` where it is neither.
+fn retry_after(value: &str, now: u64) -> Option<Duration> {
+    let value = value.trim();
+    let wait = if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        // Digits that overflow ask for longer than the cap.
+        Duration::from_secs(value.parse().unwrap_or(u64::MAX))
+    } else {
+        let until = httpdate::parse_http_date(value)
+            .ok()?
+            .duration_since(UNIX_EPOCH)
+            .ok()?;
+        until.saturating_sub(Duration::from_secs(now))
+    };
+    Some(wait.min(MAX_RETRY_AFTER))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sun, 06 Nov 1994 08:49:37 GMT, the standard's own example.
+    const NOW: u64 = 784_111_777;
+
+    fn read(status: u16, body: &str) -> Reply {
+        let location = Some("/api/QuestionnaireResponse/7/_history/1");
+        Reply::read(&Received {
+            status,
+            location,
+            retry_after: Some("5"),
+            body: body.as_bytes(),
+            now: NOW,
+        })
+    }
+
+    #[test]
+    fn statuses() {
+        let after = Some(Duration::from_secs(5));
+        for status in [
+            0, 100, 202, 204, 301, 302, 304, 408, 425, 429, 500, 501, 502, 503, 504, 507, 599, 999,
+        ] {
+            assert_eq!(read(status, ""), Reply::Retry { after }, "{status}");
+        }
+        for status in [
+            400, 401, 403, 404, 405, 409, 410, 411, 412, 413, 415, 422, 431, 451, 499,
+        ] {
+            let outcome = Outcome::default();
+            assert_eq!(
+                read(status, "<h1>No</h1>"),
+                Reply::Refused { status, outcome },
+                "{status}"
+            );
+        }
+        let id = Some("7".to_owned());
+        assert_eq!(read(201, ""), Reply::Created { id: id.clone() });
+        assert_eq!(read(200, ""), Reply::AlreadyThere { id });
+    }
+
+    #[test]
+    fn a_200_that_is_no_receipt_is_tried_again() {
+        let large = format!(
+            "{{\"resourceType\":\"QuestionnaireResponse\"{}}}",
+            " ".repeat(MAX_READ_BYTES)
+        );
+        let table = [
+            ("", true),
+            (" \n", true),
+            (
+                "{\"resourceType\":\"QuestionnaireResponse\",\"item\":[]}",
+                true,
+            ),
+            (
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"information\"}]}",
+                true,
+            ),
+            (
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\"}]}",
+                false,
+            ),
+            ("{\"resourceType\":\"Bundle\"}", false),
+            ("<html>Sign in to the network</html>", false),
+            ("{}", false),
+            ("{\"resourceType\":", false),
+            (&large, false),
+        ];
+        for (body, receipt) in table {
+            let reply = read(200, body);
+            assert_eq!(
+                matches!(reply, Reply::AlreadyThere { .. }),
+                receipt,
+                "{body:.60}"
+            );
+            assert_eq!(matches!(reply, Reply::Retry { .. }), !receipt, "{body:.60}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_carries_its_reasons() {
+        let body = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\
+                    \"code\":\"required\",\"details\":{\"text\":\"Enter a name\"}}]}";
+        let Reply::Refused {
+            status: 422,
+            outcome,
+        } = read(422, body)
+        else {
+            panic!("not refused")
+        };
+        assert_eq!(outcome.issues[0].text.as_deref(), Some("Enter a name"));
+    }
+
+    #[test]
+    fn an_id_is_optional() {
+        for location in [None, Some("/api"), Some("/QuestionnaireResponse/%3Cb%3E")] {
+            let received = Received {
+                status: 201,
+                location,
+                retry_after: None,
+                body: b"",
+                now: NOW,
+            };
+            assert_eq!(
+                Reply::read(&received),
+                Reply::Created { id: None },
+                "{location:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn waits() {
+        let table = [
+            ("0", Some(0)),
+            ("120", Some(120)),
+            (" 120 ", Some(120)),
+            ("3600", Some(3600)),
+            ("3601", Some(3600)),
+            ("99999999999999999999999999", Some(3600)),
+            ("Sun, 06 Nov 1994 08:50:37 GMT", Some(60)),
+            ("Sunday, 06-Nov-94 08:50:37 GMT", Some(60)),
+            ("Sun Nov  6 08:50:37 1994", Some(60)),
+            ("Sun, 06 Nov 1994 08:49:37 GMT", Some(0)),
+            ("Sun, 06 Nov 1994 08:00:00 GMT", Some(0)),
+            ("Mon, 07 Nov 1994 08:49:37 GMT", Some(3600)),
+            ("", None),
+            ("-1", None),
+            ("+5", None),
+            ("1.5", None),
+            ("soon", None),
+            ("５", None),
+            ("Sun, 99 Nov 1994 08:49:37 GMT", None),
+        ];
+        for (value, seconds) in table {
+            assert_eq!(
+                retry_after(value, NOW),
+                seconds.map(Duration::from_secs),
+                "{value}"
+            );
+        }
+    }
+}
