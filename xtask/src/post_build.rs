@@ -1,0 +1,41 @@
+//! What Trunk calls when it has built, before it moves the result into `dist`.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::compress;
+use crate::shell::{cargo, run};
+
+/// How the native program that renders each route is built, shared by all who build it.
+pub const PRERENDER: [&str; 8] = [
+    "--release",
+    "--package",
+    "peer-support",
+    "--bin",
+    "prerender",
+    "--no-default-features",
+    "--features",
+    "ssr",
+];
+
+/// Renders each route into the folder that Trunk is building and compresses what lies there.
+///
+/// A build for development stays as Trunk made it: the app mounts on the empty page, and each
+/// reload is spared a native build.
+pub fn post_build() -> Result<()> {
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug") {
+        return Ok(());
+    }
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("TRUNK_STAGING_DIR is not set: this command is for Trunk to call")?;
+    // Built already where `cargo xtask` called Trunk, and built now where a person did.
+    run(cargo(&["run", "--quiet"])
+        .args(PRERENDER)
+        .env("TRUNK_STAGING_DIR", &folder))?;
+    let count = compress::folder(&folder)?;
+    println!("  compressed {count} files");
+    Ok(())
+}
