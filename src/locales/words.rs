@@ -1,0 +1,263 @@
+//! The words of the pages: what there is to say. The pages' own words stand in
+//! [`en`] and [`es`]; docs/WORDS.md says how they are written.
+//!
+//! Phone numbers and addresses stand in the sentences as people read them, so
+//! that a page can turn each into a link without a second copy.
+
+pub(crate) mod en;
+pub(crate) mod es;
+
+/// The words of every page, in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// The front door.
+    pub home: Home,
+    /// Danger, crisis and help lines.
+    pub help_now: HelpNow,
+    /// Where a person below 18 finds help.
+    pub youth: Youth,
+    /// What peer support is.
+    pub peer_support: PeerSupport,
+    /// What is kept where, and what is sent to whom.
+    pub privacy: Privacy,
+    /// The online groups.
+    pub groups: Groups,
+    /// The clubs in schools.
+    pub clubs: Clubs,
+    /// A page that a student gives to an adult.
+    pub student: Student,
+    /// What each form's opening page says of the form.
+    pub openings: Openings,
+    /// An address that leads nowhere.
+    pub not_found: NotFound,
+}
+
+/// A heading with what stands below it.
+#[derive(Debug)]
+pub struct Section {
+    /// The heading.
+    pub title: &'static str,
+    /// Paragraphs, in order; may be empty.
+    pub text: &'static [&'static str],
+    /// A list after the paragraphs; may be empty.
+    pub points: &'static [&'static str],
+}
+
+/// A way on from a page.
+#[derive(Debug)]
+pub struct Door {
+    /// The heading, in the visitor's own words.
+    pub title: &'static str,
+    /// What lies behind it.
+    pub text: &'static str,
+    /// The link.
+    pub action: &'static str,
+}
+
+/// The front door.
+#[derive(Debug)]
+pub struct Home {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What the site is for.
+    pub lead: &'static str,
+    /// Heading over the doors.
+    pub doors_title: &'static str,
+    /// To the inquiry for oneself.
+    pub myself: Door,
+    /// To the inquiry for a loved one.
+    pub loved_one: Door,
+    /// To the groups.
+    pub groups: Door,
+    /// To the page that explains peer support.
+    pub peer_support: Door,
+    /// To the page for people below 18.
+    pub youth: Door,
+    /// To the clubs in schools.
+    pub clubs: Door,
+    /// How to reach a person without a form.
+    pub person: Section,
+}
+
+/// Danger, crisis and help lines, the most urgent first.
+#[derive(Debug)]
+pub struct HelpNow {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What to do first.
+    pub lead: &'static str,
+    /// 911 and naloxone.
+    pub danger: Section,
+    /// 988.
+    pub crisis: Section,
+    /// The text line.
+    pub text_line: Section,
+    /// SAMHSA's helpline.
+    pub helpline: Section,
+    /// Who is not there for emergencies.
+    pub not_emergency: &'static str,
+}
+
+/// Where a person below 18 finds help.
+#[derive(Debug)]
+pub struct Youth {
+    /// Title of the page.
+    pub title: &'static str,
+    /// Why the person is here, and that nothing was kept.
+    pub lead: &'static str,
+    /// 911, for danger now.
+    pub danger: Section,
+    /// 988.
+    pub crisis: Section,
+    /// The text line.
+    pub text_line: Section,
+    /// SAMHSA's helpline.
+    pub helpline: Section,
+    /// Somebody nearby.
+    pub trusted_adult: Section,
+    /// Where somebody else's drinking is the trouble.
+    pub alateen: Section,
+    /// What clubs are.
+    pub clubs: Section,
+}
+
+/// What peer support is.
+#[derive(Debug)]
+pub struct PeerSupport {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What it is, in two sentences.
+    pub lead: &'static str,
+    /// What taking part goes along with.
+    pub gains: Section,
+    /// The four dimensions of recovery.
+    pub recovery: Section,
+    /// Its kinds.
+    pub kinds: Section,
+    /// What it does not replace.
+    pub limits: Section,
+}
+
+/// What is kept where, and what is sent to whom.
+#[derive(Debug)]
+pub struct Privacy {
+    /// Title of the page.
+    pub title: &'static str,
+    /// The page in two sentences.
+    pub lead: &'static str,
+    /// What stays on the device, and when.
+    pub device: Section,
+    /// What is sent, when and to whom.
+    pub sent: Section,
+    /// How sent answers are stored.
+    pub stored: Section,
+    /// How to have them deleted.
+    pub deletion: Section,
+    /// Cookies and other companies.
+    pub others: Section,
+    /// What the leave button does, and what it does not.
+    pub leaving: Section,
+}
+
+/// The online groups.
+#[derive(Debug)]
+pub struct Groups {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What holds for all of them.
+    pub lead: &'static str,
+    /// What holds for all of them, point by point.
+    pub facts: &'static [&'static str],
+    /// That times have to be confirmed.
+    pub schedule: &'static str,
+    /// Before whom a group is for.
+    pub for_label: &'static str,
+    /// Before what a group is about.
+    pub about_label: &'static str,
+    /// The groups.
+    pub all: &'static [Group],
+}
+
+/// One online group.
+#[derive(Debug)]
+pub struct Group {
+    /// Its name in the organisation's own addresses; the same in every language.
+    pub slug: &'static str,
+    /// Its name, a proper name and so the same in every language.
+    pub name: &'static str,
+    /// Whom it is for.
+    pub audience: &'static str,
+    /// What it is about.
+    pub about: &'static str,
+    /// Whether people have to speak, where that is known.
+    pub speaking: Option<&'static str>,
+}
+
+/// The clubs in schools.
+#[derive(Debug)]
+pub struct Clubs {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What a club is.
+    pub lead: &'static str,
+    /// What students learn.
+    pub learn: Section,
+    /// Which schools.
+    pub schools: Section,
+    /// To the registration.
+    pub register: Door,
+    /// Where to ask.
+    pub ask: Section,
+}
+
+/// A page that a student prints and gives to an adult.
+#[derive(Debug)]
+pub struct Student {
+    /// Title of the page.
+    pub title: &'static str,
+    /// Why the student is here, and that nothing was kept.
+    pub lead: &'static str,
+    /// The button that prints.
+    pub print: &'static str,
+    /// What a club is, told to the adult.
+    pub club: Section,
+    /// What the adult can do.
+    pub adult: Section,
+}
+
+/// What each form's opening page says of the form.
+#[derive(Debug)]
+pub struct Openings {
+    /// The inquiry for oneself.
+    pub support: Opening,
+    /// The inquiry for a loved one.
+    pub family: Opening,
+    /// The registration of a club.
+    pub club: Opening,
+}
+
+/// What an opening page says of its form.
+#[derive(Debug)]
+pub struct Opening {
+    /// What the form is for.
+    pub purpose: &'static str,
+    /// How much it asks; counts follow the definition.
+    pub length: &'static str,
+    /// What happens after sending.
+    pub after: &'static str,
+    /// What it is not for.
+    pub not_for: &'static str,
+}
+
+/// An address that leads nowhere.
+#[derive(Debug)]
+pub struct NotFound {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What may have happened.
+    pub text: &'static str,
+    /// Link to the front door.
+    pub home: &'static str,
+    /// Before the phone number and the e-mail address.
+    pub contact: &'static str,
+}

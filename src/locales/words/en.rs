@@ -1,0 +1,94 @@
+//! The words of the pages in English.
+
+mod about;
+mod groups;
+mod help;
+
+use super::{Door, Home, NotFound, Opening, Openings, Section, Words};
+
+/// The words of every page in English.
+pub(crate) const WORDS: Words = Words {
+    home: HOME,
+    help_now: help::HELP_NOW,
+    youth: help::YOUTH,
+    peer_support: about::PEER_SUPPORT,
+    privacy: about::PRIVACY,
+    groups: groups::GROUPS,
+    clubs: groups::CLUBS,
+    student: groups::STUDENT,
+    openings: OPENINGS,
+    not_found: NOT_FOUND,
+};
+
+const HOME: Home = Home {
+    title: "Find peer support",
+    lead: "Herren Project is a nonprofit. We help people who want recovery, and we help their families.",
+    doors_title: "What do you need?",
+    myself: Door {
+        title: "I want help for myself",
+        text: "Tell us what would help you. A team member will be in touch shortly.",
+        action: "Ask for support",
+    },
+    loved_one: Door {
+        title: "I am worried about someone I love",
+        text: "Ask for help for your family. This is also the place if you lost someone to substance use.",
+        action: "Ask for help for someone you love",
+    },
+    groups: Door {
+        title: "I want to join a group",
+        text: "There are five free groups. They meet online each week.",
+        action: "Read about the groups",
+    },
+    peer_support: Door {
+        title: "I want to know what peer support is",
+        text: "People who have been through similar things help each other.",
+        action: "See how peer support helps",
+    },
+    youth: Door {
+        title: "I am under 18",
+        text: "Our groups and forms are for adults. Other people can help you now.",
+        action: "Find help if you are under 18",
+    },
+    clubs: Door {
+        title: "I work at a school",
+        text: "Clubs help students make healthy choices.",
+        action: "Read about school clubs",
+    },
+    person: Section {
+        title: "Talk to a person",
+        text: &[
+            "You do not need a form. You can call (844) 543-8555 or write to recovery@herrenproject.org.",
+        ],
+        points: &[],
+    },
+};
+
+const NOT_EMERGENCY: &str = "We do not check this form for emergencies. If someone is in danger, call 911. In a crisis, call or text 988.";
+
+const OPENINGS: Openings = Openings {
+    support: Opening {
+        purpose: "This form is for adults who want help with their own substance use.",
+        length: "Seven questions need an answer. You can skip the rest.",
+        after: "A team member will be in touch shortly.",
+        not_for: NOT_EMERGENCY,
+    },
+    family: Opening {
+        purpose: "This form is for adults who worry about someone they love, or who lost someone to substance use.",
+        length: "Eight questions need an answer. You can skip the rest, and you can take your time.",
+        after: "A team member will be in touch shortly.",
+        not_for: NOT_EMERGENCY,
+    },
+    club: Opening {
+        purpose: "This form is for adults who want to start or renew a club at a school.",
+        length: "Fourteen questions need an answer. You can skip the rest.",
+        after: "We tell you that we received the form. That does not mean that the club is approved.",
+        not_for: "Please give no names or details of students.",
+    },
+};
+
+const NOT_FOUND: NotFound = NotFound {
+    title: "Page not found",
+    text: "There is no page at this address. The link may be old, or there may be a typing error in it.",
+    home: "Go to the home page",
+    contact: "You can also call or email us:",
+};

@@ -1,0 +1,94 @@
+//! The words of the pages in Spanish.
+
+mod about;
+mod groups;
+mod help;
+
+use super::{Door, Home, NotFound, Opening, Openings, Section, Words};
+
+/// The words of every page in Spanish.
+pub(crate) const WORDS: Words = Words {
+    home: HOME,
+    help_now: help::HELP_NOW,
+    youth: help::YOUTH,
+    peer_support: about::PEER_SUPPORT,
+    privacy: about::PRIVACY,
+    groups: groups::GROUPS,
+    clubs: groups::CLUBS,
+    student: groups::STUDENT,
+    openings: OPENINGS,
+    not_found: NOT_FOUND,
+};
+
+const HOME: Home = Home {
+    title: "Encuentre apoyo entre pares",
+    lead: "Herren Project es una organización sin fines de lucro. Ayudamos a quienes buscan recuperarse y también a sus familias.",
+    doors_title: "¿Qué necesita?",
+    myself: Door {
+        title: "Busco ayuda para mí",
+        text: "Díganos qué le ayudaría. Una persona del equipo se comunicará con usted en breve.",
+        action: "Pedir apoyo",
+    },
+    loved_one: Door {
+        title: "Me preocupa un ser querido",
+        text: "Pida ayuda para su familia. También es el lugar indicado si perdió a alguien por el consumo de sustancias.",
+        action: "Pedir ayuda para un ser querido",
+    },
+    groups: Door {
+        title: "Quiero participar en un grupo",
+        text: "Hay cinco grupos gratuitos. Se reúnen en línea cada semana.",
+        action: "Conocer los grupos",
+    },
+    peer_support: Door {
+        title: "Quiero saber qué es el apoyo entre pares",
+        text: "Personas que han vivido algo parecido se ayudan entre sí.",
+        action: "Ver cómo ayuda el apoyo entre pares",
+    },
+    youth: Door {
+        title: "Tengo menos de 18 años",
+        text: "Nuestros grupos y formularios son para personas adultas. Hay quienes pueden ayudarle ahora.",
+        action: "Buscar ayuda si tiene menos de 18 años",
+    },
+    clubs: Door {
+        title: "Trabajo en una escuela",
+        text: "Los clubes ayudan a estudiantes a tomar decisiones saludables.",
+        action: "Conocer los clubes escolares",
+    },
+    person: Section {
+        title: "Hable con una persona",
+        text: &[
+            "No necesita un formulario. Puede llamar al (844) 543-8555 o escribir a recovery@herrenproject.org.",
+        ],
+        points: &[],
+    },
+};
+
+const NOT_EMERGENCY: &str = "No revisamos este formulario en busca de emergencias. Si alguien está en peligro, llame al 911. En una crisis, llame o envíe un mensaje de texto al 988.";
+
+const OPENINGS: Openings = Openings {
+    support: Opening {
+        purpose: "Este formulario es para personas adultas que buscan ayuda con su propio consumo de sustancias.",
+        length: "Siete preguntas necesitan respuesta. Puede omitir las demás.",
+        after: "Una persona del equipo se comunicará con usted en breve.",
+        not_for: NOT_EMERGENCY,
+    },
+    family: Opening {
+        purpose: "Este formulario es para personas adultas que se preocupan por un ser querido o que perdieron a alguien por el consumo de sustancias.",
+        length: "Ocho preguntas necesitan respuesta. Puede omitir las demás y tomarse su tiempo.",
+        after: "Una persona del equipo se comunicará con usted en breve.",
+        not_for: NOT_EMERGENCY,
+    },
+    club: Opening {
+        purpose: "Este formulario es para personas adultas que quieren iniciar o renovar un club en una escuela.",
+        length: "Catorce preguntas necesitan respuesta. Puede omitir las demás.",
+        after: "Le decimos que recibimos el formulario. Eso no significa que el club esté aprobado.",
+        not_for: "Por favor, no dé nombres ni datos de estudiantes.",
+    },
+};
+
+const NOT_FOUND: NotFound = NotFound {
+    title: "Página no encontrada",
+    text: "No hay ninguna página en esta dirección. El enlace puede ser antiguo o tener un error.",
+    home: "Ir a la página de inicio",
+    contact: "También puede llamarnos o escribirnos:",
+};
