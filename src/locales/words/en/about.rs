@@ -22,7 +22,7 @@ pub(super) const PEER_SUPPORT: PeerSupport = PeerSupport {
         points: &[
             "Health: you care for your illness and make healthy choices with good facts.",
             "Home: you have a stable and safe place to live.",
-            "Purpose: your days have meaning, and you can stand on your own.",
+            "Purpose: your days have meaning. You have income and can stand on your own.",
             "Community: people give you support, friendship, love and hope.",
         ],
     },
