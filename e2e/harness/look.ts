@@ -1,0 +1,39 @@
+/** How a page looks and whether everybody can use it: axe and pictures, light, dark, forced. */
+
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { DESKTOP, PHONE } from './browser.ts';
+
+const PICTURES = join(import.meta.dirname, '../screenshots');
+
+type Scheme = 'light' | 'dark';
+
+/** Expects no finding of axe on the page as it is: light, dark and in forced colours. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const look of [
+    { colorScheme: 'light', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'active' },
+  ] as const) {
+    await page.emulateMedia(look);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, `axe at ${page.url()}, ${look.colorScheme}, forced ${look.forcedColors}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}
+
+/** Takes pictures of the whole page: phone and desktop, light and dark. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  for (const [device, size] of [['desktop', DESKTOP], ['phone', PHONE]] as const) {
+    await page.setViewportSize(size);
+    for (const scheme of ['dark', 'light'] as const) await takePicture(page, name, device, scheme);
+  }
+}
+
+async function takePicture(page: Page, name: string, device: string, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  const path = join(PICTURES, `${name}-${device}-${scheme}.png`);
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+}
