@@ -1,0 +1,265 @@
+//! Reading FHIR JSON: elements with their places, faults collected rather than the first one returned.
+
+use serde_json::{Map, Value as Json};
+
+use crate::bounds::{MAX_BYTES, MAX_ISSUES, MAX_TEXT};
+use crate::issue::{Issue, Rule};
+use crate::value::{Coding, Value};
+use crate::{Date, DateTime, Decimal, Time};
+
+/// A JSON object.
+pub(crate) type Object = Map<String, Json>;
+
+/// Collects faults with the place that is being read.
+pub(crate) struct Reader {
+    pub(crate) issues: Vec<Issue>,
+    pub(crate) path: String,
+    pub(crate) link_id: Option<String>,
+}
+
+impl Reader {
+    pub(crate) fn new(path: &str) -> Self {
+        Self {
+            issues: Vec::new(),
+            path: path.to_owned(),
+            link_id: None,
+        }
+    }
+
+    /// Parses bytes as one JSON object of the expected resource type.
+    pub(crate) fn resource(&mut self, json: &[u8], kind: &'static str) -> Option<Object> {
+        if json.len() > MAX_BYTES {
+            self.fault(Rule::TooBig { limit: MAX_BYTES });
+            return None;
+        }
+        let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+        match serde_json::from_slice(json) {
+            Ok(Json::Object(object))
+                if object.get("resourceType").and_then(Json::as_str) == Some(kind) =>
+            {
+                Some(object)
+            }
+            Ok(_) => {
+                self.fault(Rule::ResourceType { expected: kind });
+                None
+            }
+            Err(error) => {
+                self.fault(Rule::Json {
+                    detail: error.to_string(),
+                });
+                None
+            }
+        }
+    }
+
+    /// Notes a fault at the current place.
+    pub(crate) fn fault(&mut self, rule: Rule) {
+        if self.issues.len() < MAX_ISSUES {
+            self.issues
+                .push(Issue::new(rule, self.link_id.as_deref(), self.path.clone()));
+        }
+    }
+
+    /// Runs `read` with the place extended by a step.
+    pub(crate) fn at<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        self.path.push('.');
+        self.path.push_str(step);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+
+    pub(crate) fn wrong_type(&mut self, field: &str, expected: &'static str) {
+        self.fault(Rule::WrongType {
+            field: field.to_owned(),
+            expected,
+        });
+    }
+
+    /// A string element: not empty, within bounds.
+    pub(crate) fn string<'a>(&mut self, object: &'a Object, field: &str) -> Option<&'a str> {
+        let value = object.get(field)?;
+        match value.as_str() {
+            Some(text) if text.len() > MAX_TEXT => {
+                self.fault(Rule::TextTooLong {
+                    field: field.to_owned(),
+                    limit: MAX_TEXT,
+                });
+                None
+            }
+            Some(text) if text.trim().is_empty() => {
+                self.fault(Rule::Missing {
+                    field: field.to_owned(),
+                });
+                None
+            }
+            Some(text) => Some(text),
+            None => {
+                self.wrong_type(field, "string");
+                None
+            }
+        }
+    }
+
+    pub(crate) fn boolean(&mut self, object: &Object, field: &str) -> Option<bool> {
+        let value = object.get(field)?;
+        if value.as_bool().is_none() {
+            self.wrong_type(field, "boolean");
+        }
+        value.as_bool()
+    }
+
+    pub(crate) fn integer(&mut self, object: &Object, field: &str) -> Option<i32> {
+        let value = integer(object.get(field)?);
+        if value.is_none() {
+            self.wrong_type(field, "integer");
+        }
+        value
+    }
+
+    /// A whole number that is not negative.
+    pub(crate) fn count(&mut self, object: &Object, field: &str) -> Option<u32> {
+        let value = self.integer(object, field)?;
+        let count = u32::try_from(value).ok();
+        if count.is_none() {
+            self.wrong_type(field, "positive integer");
+        }
+        count
+    }
+
+    /// The objects of an array element; anything else in it is a fault.
+    pub(crate) fn objects<'a>(
+        &mut self,
+        object: &'a Object,
+        field: &str,
+    ) -> Vec<(usize, &'a Object)> {
+        let Some(value) = object.get(field) else {
+            return Vec::new();
+        };
+        let Some(list) = value.as_array() else {
+            self.wrong_type(field, "array");
+            return Vec::new();
+        };
+        if list.is_empty() {
+            self.fault(Rule::Missing {
+                field: field.to_owned(),
+            });
+        }
+        if list.iter().any(|entry| !entry.is_object()) {
+            self.wrong_type(field, "array of objects");
+        }
+        list.iter()
+            .enumerate()
+            .filter_map(|(index, entry)| Some((index, entry.as_object()?)))
+            .collect()
+    }
+
+    /// Elements that the standard doesn't have here.
+    pub(crate) fn known(&mut self, object: &Object, fields: &[&str]) {
+        for field in object.keys() {
+            let bare = field.strip_prefix('_').unwrap_or(field);
+            if !fields.contains(&bare) {
+                self.fault(Rule::UnknownElement {
+                    field: field.clone(),
+                });
+            }
+        }
+    }
+
+    pub(crate) fn coding(&mut self, object: &Object) -> Coding {
+        let mut text = |field| self.string(object, field).map(str::to_owned);
+        Coding {
+            system: text("system"),
+            version: text("version"),
+            code: text("code"),
+            display: text("display"),
+        }
+    }
+
+    /// The `prefix[x]` element: its type's name and its value. `None` if there is none; a value of `None`
+    /// if it cannot be read, which is noted.
+    pub(crate) fn choice<'a>(
+        &mut self,
+        object: &'a Object,
+        prefix: &str,
+    ) -> Option<(&'a str, Option<Value>)> {
+        let mut found = object.keys().filter_map(|key| {
+            let kind = key.strip_prefix(prefix)?;
+            kind.starts_with(|c: char| c.is_ascii_uppercase())
+                .then_some((key.as_str(), kind))
+        });
+        let (key, kind) = found.next()?;
+        if let Some((second, _)) = found.next() {
+            self.fault(Rule::UnknownElement {
+                field: second.to_owned(),
+            });
+        }
+        let value = object.get(key).and_then(|json| self.value(kind, json));
+        if value.is_none() && is_profile_type(kind) {
+            self.wrong_type(key, expected_form(kind));
+        }
+        Some((kind, value))
+    }
+
+    fn value(&mut self, kind: &str, json: &Json) -> Option<Value> {
+        let text = json
+            .as_str()
+            .filter(|text| !text.trim().is_empty() && text.len() <= MAX_TEXT);
+        match kind {
+            "Boolean" => json.as_bool().map(Value::Boolean),
+            "Integer" => integer(json).map(Value::Integer),
+            "Decimal" => match json {
+                Json::Number(number) => Decimal::parse(&number.to_string()).map(Value::Decimal),
+                _ => None,
+            },
+            "Date" => text.and_then(Date::parse).map(Value::Date),
+            "DateTime" => text.and_then(DateTime::parse).map(Value::DateTime),
+            "Time" => text.and_then(Time::parse).map(Value::Time),
+            "String" => text.map(|text| Value::String(text.to_owned())),
+            "Uri" => text
+                .filter(|text| crate::definition::is_uri(text))
+                .map(|text| Value::Uri(text.to_owned())),
+            "Coding" => json
+                .as_object()
+                .map(|object| Value::Coding(self.coding(object))),
+            _ => None,
+        }
+    }
+}
+
+/// Types of the standard that the profile reads.
+pub(crate) fn is_profile_type(kind: &str) -> bool {
+    expected_form(kind) != ""
+}
+
+fn expected_form(kind: &str) -> &'static str {
+    match kind {
+        "Boolean" => "boolean",
+        "Integer" => "integer",
+        "Decimal" => "decimal number",
+        "Date" => "date (YYYY, YYYY-MM or YYYY-MM-DD)",
+        "DateTime" => "dateTime (a date, or YYYY-MM-DDThh:mm:ss with a zone)",
+        "Time" => "time (hh:mm:ss)",
+        "String" => "string",
+        "Uri" => "uri",
+        "Coding" => "Coding",
+        _ => "",
+    }
+}
+
+/// A JSON number without point or exponent, in the range of the standard's `integer`.
+fn integer(json: &Json) -> Option<i32> {
+    let Json::Number(number) = json else {
+        return None;
+    };
+    number.to_string().parse().ok()
+}
+
+/// A `where` step of a `FHIRPath`.
+pub(crate) fn item_step(link_id: &str) -> String {
+    format!(
+        "item.where(linkId='{}')",
+        link_id.replace('\\', "\\\\").replace('\'', "\\'")
+    )
+}
