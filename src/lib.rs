@@ -1,1 +1,19 @@
-//! The app.
+//! The front door to peer support: pages, forms and their drafts.
+//!
+//! Imports run one way: pages use everything, components nothing but words;
+//! only pages call [`api`] and [`drafts`], and only those name the network
+//! and the browser's storage.
+
+pub mod api;
+pub mod app;
+mod clock;
+mod components;
+mod config;
+mod drafts;
+mod focus;
+pub mod locales;
+mod pages;
+pub mod routes;
+
+pub use config::Config;
+pub use focus::DocumentTitle;

@@ -1,0 +1,161 @@
+//! Renders each route in each language to static HTML, into the folder that
+//! Trunk is building (`TRUNK_STAGING_DIR`) or the one named as argument.
+//!
+//! `index.html`, as Trunk made it, is the template: each page gets its title,
+//! its language and its body. `404.html` and `shell.html` are not marked as
+//! prerendered, so that the app mounts on them afresh.
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use leptos::{
+    IntoView,
+    prelude::{Get, Owner, RenderHtml, RwSignal, SsrSharedContext, provide_context},
+};
+use leptos_router::location::RequestUrl;
+use peer_support::{
+    Config, DocumentTitle,
+    app::App,
+    locales::Locale,
+    routes::{Place, Route},
+};
+
+fn main() -> ExitCode {
+    let folder = env::args_os()
+        .nth(1)
+        .or_else(|| env::var_os("TRUNK_STAGING_DIR"));
+    let Some(folder) = folder.map(PathBuf::from) else {
+        eprintln!("prerender: name the folder that holds index.html");
+        return ExitCode::from(2);
+    };
+    match prerender(&folder) {
+        Ok(count) => {
+            println!("prerendered {count} pages");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("prerender: {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prerender(folder: &Path) -> io::Result<usize> {
+    let template = fs::read_to_string(folder.join("index.html"))?;
+    let config = Config::read(|name| meta(&template, name));
+    let mut count = 0;
+    for locale in Locale::ALL {
+        let place = |route| Place { locale, route };
+        for route in Route::PRERENDERED {
+            let place = place(route);
+            write(
+                folder,
+                &file_of(&place.path()),
+                &page(&template, &config, &place, true)?,
+            )?;
+            count += 1;
+        }
+        let prefix = place(Route::Home).path();
+        let not_found = page(&template, &config, &place(Route::NotFound), false)?;
+        write(folder, &format!("{prefix}404.html"), &not_found)?;
+        let shell = page(
+            &template,
+            &config,
+            &place(Route::Form("form".into())),
+            false,
+        )?;
+        write(folder, &format!("{prefix}shell.html"), &shell)?;
+        count += 2;
+    }
+    Ok(count)
+}
+
+/// `/` → `index.html`, `/es/` → `es/index.html`, `/privacy` → `privacy.html`.
+fn file_of(path: &str) -> String {
+    if path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        format!("{path}.html")
+    }
+}
+
+fn write(folder: &Path, file: &str, html: &str) -> io::Result<()> {
+    let file = folder.join(file.trim_start_matches('/'));
+    if let Some(parent) = file.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(file, html)
+}
+
+/// The template with the page's language, title and body in it.
+fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Result<String> {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let (body, title) = owner.with(|| {
+        let title = DocumentTitle(RwSignal::new(String::new()));
+        provide_context(RequestUrl::new(&place.path()));
+        provide_context(config.clone());
+        provide_context(title);
+        (App().into_view().to_html(), title.0.get())
+    });
+    let mark = if hydrate {
+        "<body data-prerendered>"
+    } else {
+        "<body>"
+    };
+    let alternates: String = Locale::ALL
+        .iter()
+        .map(|&locale| {
+            let path = place.in_locale(locale).path();
+            format!(
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{path}\">",
+                locale.tag()
+            )
+        })
+        .collect();
+    let html = replace(
+        template,
+        "<html lang=\"en\"",
+        &format!("<html lang=\"{}\"", place.locale.tag()),
+    )?;
+    let html = replace_between(&html, "<title>", "</title>", &escape(&title))?;
+    let html = if hydrate {
+        replace(&html, "</head>", &format!("{alternates}</head>"))?
+    } else {
+        html
+    };
+    replace_between(&html, "<body", "</body>", "")
+        .and_then(|html| replace(&html, "<body</body>", &format!("{mark}{body}</body>")))
+}
+
+fn replace(html: &str, from: &str, to: &str) -> io::Result<String> {
+    if html.contains(from) {
+        Ok(html.replacen(from, to, 1))
+    } else {
+        Err(io::Error::other(format!("index.html has no {from}")))
+    }
+}
+
+fn replace_between(html: &str, start: &str, end: &str, to: &str) -> io::Result<String> {
+    let missing = || io::Error::other(format!("index.html has no {start}…{end}"));
+    let from = html.find(start).ok_or_else(missing)? + start.len();
+    let until = from + html[from..].find(end).ok_or_else(missing)?;
+    Ok(format!("{}{to}{}", &html[..from], &html[until..]))
+}
+
+/// The content of a `<meta name=…>` of the template.
+fn meta(template: &str, name: &str) -> Option<String> {
+    let at = template.find(&format!("name=\"{name}\""))?;
+    let rest = &template[at..template[at..].find('>')? + at];
+    let value = rest.split("content=\"").nth(1)?;
+    Some(value.split('"').next()?.replace("&amp;", "&"))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

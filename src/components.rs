@@ -1,0 +1,19 @@
+//! Controls and page furniture that know words and looks, but no form, no
+//! network and no storage.
+//!
+//! Controls are uncontrolled: they are drawn with a value and then belong to
+//! the browser. Whoever draws them listens once, further up, and reads them by
+//! the `data-part` of each (`value`, `month`, `day`, `year`, `time`, `other`).
+
+pub mod choices;
+pub mod contact;
+pub mod date;
+pub mod error_summary;
+pub mod field;
+pub mod heading;
+pub mod help_lines;
+pub mod prose;
+pub mod select;
+pub mod shell;
+pub mod summary_list;
+pub mod text_field;

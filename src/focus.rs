@@ -1,0 +1,65 @@
+//! What happens on each change of page or step: the document's title, the
+//! focus on the new heading, and the announcement to a screen reader.
+
+use leptos::{html::H1, prelude::*};
+
+use crate::locales::Locale;
+
+/// The document's title, for the prerendered file's `<title>`.
+#[derive(Clone, Copy, Debug)]
+pub struct DocumentTitle(pub RwSignal<String>);
+
+/// Whether the visitor has moved since the app took over, and what to announce.
+#[derive(Clone, Copy)]
+struct Arrivals {
+    moved: StoredValue<bool>,
+    announcement: RwSignal<String>,
+}
+
+/// Makes arrivals known to every page below the caller.
+pub fn provide() {
+    provide_context(Arrivals {
+        moved: StoredValue::new(false),
+        announcement: RwSignal::new(String::new()),
+    });
+    let title = use_context::<DocumentTitle>()
+        .unwrap_or_else(|| DocumentTitle(RwSignal::new(String::new())));
+    provide_context(title);
+    Effect::new(move || {
+        let title = title.0.get();
+        if !title.is_empty() {
+            document().set_title(&title);
+        }
+    });
+}
+
+/// What a screen reader is told politely: the title of the page just opened.
+pub fn announcement() -> Signal<String> {
+    use_context::<Arrivals>().map_or_else(Signal::default, |arrivals| arrivals.announcement.into())
+}
+
+/// Says that the page or step of this heading has arrived. The page that the
+/// browser itself loaded keeps the browser's focus; every later one takes it.
+pub fn arrive(heading: NodeRef<H1>, title: &str, locale: Locale) {
+    let full = format!("{title} | {}", locale.interface().shell.organisation);
+    set_title(&full);
+    let title = title.to_owned();
+    Effect::new(move || {
+        let (Some(heading), Some(arrivals)) = (heading.get(), use_context::<Arrivals>()) else {
+            return;
+        };
+        if arrivals.moved.get_value() {
+            arrivals.announcement.set(title.clone());
+            // A heading that left the page again takes no focus: nothing to do then.
+            heading.focus().ok();
+        }
+        arrivals.moved.set_value(true);
+    });
+}
+
+/// Sets the document's title, now and in the prerendered file.
+pub fn set_title(title: &str) {
+    if let Some(DocumentTitle(signal)) = use_context() {
+        signal.set(title.to_owned());
+    }
+}

@@ -1,0 +1,60 @@
+//! The words of the site, English and Spanish: plain data, so that a missing
+//! one fails the build and none costs code.
+
+pub mod interface;
+mod interface_en;
+mod interface_es;
+pub mod words;
+
+pub use interface::Interface;
+pub use words::Words;
+
+/// A language of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Locale {
+    /// English, at the root.
+    En,
+    /// Spanish, under `/es/`.
+    Es,
+}
+
+impl Locale {
+    /// Every language, the default first.
+    pub const ALL: [Self; 2] = [Self::En, Self::Es];
+
+    /// The BCP 47 tag, as `lang` attributes and definitions have it.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+
+    /// The language's name in itself, for the language switch.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Es => "Español",
+        }
+    }
+
+    /// The words of the controls, notices and errors.
+    #[must_use]
+    pub const fn interface(self) -> &'static Interface {
+        match self {
+            Self::En => &interface_en::INTERFACE,
+            Self::Es => &interface_es::INTERFACE,
+        }
+    }
+
+    /// The words of the pages.
+    #[must_use]
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::En => &words::en::WORDS,
+            Self::Es => &words::es::WORDS,
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! Forms: one page for every definition, from its opening page to the receipt.
+//!
+//! Where the person stands in a form is in the URL and nowhere else:
+//! no query is the opening page, `?start` the first step, `?step=N` the step
+//! at place N of the definition, `?step=check` the answers before sending,
+//! `?step=sent` the receipt, `?resume` wherever a kept draft stopped.
+
+mod check;
+mod filling;
+mod fillings;
+mod kept;
+mod opening;
+mod question;
+mod read;
+mod receipt;
+mod sending;
+mod step;
+mod trouble;
+
+pub use fillings::Fillings;
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
+use questionnaire::{Issue, Questionnaire};
+
+use self::filling::{Filling, Keep};
+use crate::{
+    api::{self, FetchError},
+    app::use_taken_over,
+    components::heading::Heading,
+    drafts::{self, Found},
+    locales::{Locale, words::Opening as OpeningWords},
+    routes::{Place, Route},
+};
+
+/// Why a form cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The definition is damaged, or outside the profile.
+    Unreadable,
+    /// It did not arrive.
+    Unreachable,
+    /// There is none of this name.
+    Missing,
+}
+
+/// The definition: none yet, in trouble, or here.
+pub type Definition = Option<Result<Arc<Questionnaire>, Trouble>>;
+
+/// Where in a form the person stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Opening,
+    Start,
+    Resume,
+    /// The step at a place of the definition, from 0; whether the person came from the answers.
+    Step(usize, bool),
+    Check,
+    Sent,
+}
+
+impl Stage {
+    /// Reads a URL's query; what it does not know is the opening page.
+    fn from_query(query: &str) -> Self {
+        let mut stage = Self::Opening;
+        let mut change = false;
+        for pair in query.split('&') {
+            stage = match pair.split_once('=').unwrap_or((pair, "")) {
+                ("start", _) => Self::Start,
+                ("resume", _) => Self::Resume,
+                ("step", "check") => Self::Check,
+                ("step", "sent") => Self::Sent,
+                ("step", number) => match number.parse::<usize>() {
+                    Ok(number) if number > 0 => Self::Step(number - 1, false),
+                    _ => Self::Opening,
+                },
+                ("change", _) => {
+                    change = true;
+                    continue;
+                }
+                _ => continue,
+            };
+        }
+        match stage {
+            Self::Step(index, _) => Self::Step(index, change),
+            stage => stage,
+        }
+    }
+}
+
+/// What every part of a form page knows of it.
+#[derive(Clone)]
+pub struct Here {
+    /// The form's id.
+    id: String,
+    /// The page's path.
+    base: String,
+    /// The form's title.
+    title: String,
+    /// The page's language.
+    locale: Locale,
+    /// The tab's forms.
+    fillings: Fillings,
+    /// Goes to a path; in place of the present one, if `true`.
+    navigate: Arc<dyn Fn(&str, bool) + Send + Sync>,
+}
+
+impl Here {
+    /// The page of a form; none where the place is no form.
+    fn new(place: &Place) -> Option<Self> {
+        let navigate = use_navigate();
+        Some(Self {
+            id: place.route.form_id()?.to_owned(),
+            base: place.path(),
+            title: place.route.title(place.locale.words()).to_owned(),
+            locale: place.locale,
+            fillings: use_context()?,
+            navigate: Arc::new(move |path, replace| {
+                navigate(
+                    path,
+                    NavigateOptions {
+                        replace,
+                        ..NavigateOptions::default()
+                    },
+                );
+            }),
+        })
+    }
+
+    fn step(&self, index: usize, change: bool) -> String {
+        let change = if change { "&change" } else { "" };
+        format!("{}?step={}{change}", self.base, index + 1)
+    }
+
+    fn check(&self) -> String {
+        format!("{}?step=check", self.base)
+    }
+
+    fn sent(&self) -> String {
+        format!("{}?step=sent", self.base)
+    }
+
+    /// The path to wherever the form stopped.
+    fn onward(&self, filling: Filling) -> String {
+        if filling.outbox().is_some() {
+            return self.check();
+        }
+        match filling.form(questionnaire::Form::first_incomplete) {
+            Some(index) => self.step(index, false),
+            None => self.check(),
+        }
+    }
+
+    /// Goes into the form, where it stopped.
+    fn enter(&self, filling: Filling) {
+        self.go(&self.onward(filling), false);
+    }
+
+    fn go(&self, path: &str, replace: bool) {
+        (self.navigate)(path, replace);
+    }
+}
+
+/// The page of a form.
+#[component]
+pub fn FormPage(place: Place) -> impl IntoView {
+    let words = opening_words(&place);
+    let Some(here) = Here::new(&place) else {
+        return ().into_any();
+    };
+    let definition = RwSignal::new(Definition::None);
+    fetch(&here.id, definition);
+    let search = use_location().search;
+    let taken_over = use_taken_over();
+    let stage = Memo::new(move |_| {
+        // The prerendered page knows no query, and the first render must equal it.
+        if taken_over.get() {
+            search.with(|query| Stage::from_query(query))
+        } else {
+            Stage::Opening
+        }
+    });
+    (move || {
+        let stage = stage.get();
+        if let (Stage::Opening, Some(words)) = (stage, words) {
+            return view! { <opening::Opening here=here.clone() definition=definition words=Some(words) /> }
+                .into_any();
+        }
+        let here = here.clone();
+        let known = words.is_some();
+        (move || arrived(&here, definition, stage, known)).into_any()
+    })
+    .into_any()
+}
+
+/// What the site itself says of a form, for those it knows.
+fn opening_words(place: &Place) -> Option<&'static OpeningWords> {
+    let words = &place.locale.words().openings;
+    match place.route {
+        Route::SupportInquiry => Some(&words.support),
+        Route::FamilyInquiry => Some(&words.family),
+        Route::ClubRegistration => Some(&words.club),
+        _ => None,
+    }
+}
+
+/// Fetches the definition once the app runs in a browser.
+fn fetch(id: &str, definition: RwSignal<Definition>) {
+    let id = id.to_owned();
+    Effect::new(move || {
+        // Anything else than "none yet" is an answer.
+        if definition.with(Option::is_some) {
+            return;
+        }
+        let id = id.clone();
+        spawn_local(async move {
+            let read = match api::definition(&id).await {
+                Ok(bytes) => Questionnaire::parse(&bytes)
+                    .map(|parsed| Arc::new(parsed.questionnaire))
+                    .map_err(|issues| {
+                        report(&id, &issues);
+                        Trouble::Unreadable
+                    }),
+                Err(FetchError::Missing) => Err(Trouble::Missing),
+                Err(FetchError::Unreachable) => Err(Trouble::Unreachable),
+            };
+            // The person may have gone to another page by now.
+            definition.try_set(Some(read));
+        });
+    });
+}
+
+/// Names each fault of a definition on the console, for whoever wrote it.
+fn report(id: &str, issues: &[Issue]) {
+    for issue in issues.iter().filter(|issue| issue.is_error()) {
+        let (place, reason) = (&issue.expression, issue.message("en"));
+        leptos::logging::error!("/questionnaires/{id}.json: {place}: {reason}");
+    }
+}
+
+/// The page for a stage, as soon as the definition has come.
+fn arrived(here: &Here, definition: RwSignal<Definition>, stage: Stage, known: bool) -> AnyView {
+    let words = here.locale.interface();
+    match definition.get() {
+        None => {
+            let title = if known {
+                here.title.clone()
+            } else {
+                words.form.loading.to_owned()
+            };
+            view! {
+                <Heading text=title />
+                <p class="lead" role="status">
+                    {words.form.loading}
+                </p>
+            }
+            .into_any()
+        }
+        Some(Err(trouble)) => {
+            let again = move || definition.set(None);
+            view! { <trouble::TroublePage here=here.clone() trouble=trouble again=again /> }
+                .into_any()
+        }
+        Some(Ok(questionnaire)) => {
+            let mut here = here.clone();
+            if !known {
+                let title = questionnaire
+                    .title()
+                    .map(|title| title.get(here.locale.tag()));
+                here.title = title.unwrap_or(&here.id).to_owned();
+            }
+            match stage {
+                Stage::Opening => {
+                    view! { <opening::Opening here=here definition=definition words=None /> }
+                        .into_any()
+                }
+                _ => inside(here, questionnaire, stage),
+            }
+        }
+    }
+}
+
+/// A stage inside the form.
+fn inside(here: Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> AnyView {
+    let Some(filling) = open(&here, questionnaire, stage) else {
+        here.fillings.say_gone();
+        return redirect(here.clone(), here.base);
+    };
+    let sent = filling.is_received();
+    match stage {
+        Stage::Sent if sent => view! { <receipt::Receipt here=here filling=filling /> }.into_any(),
+        _ if sent => redirect(here.clone(), here.base),
+        Stage::Step(index, change) if filling.may_visit(index) => {
+            view! { <step::StepPage here=here filling=filling index=index change=change /> }
+                .into_any()
+        }
+        Stage::Check if filling.form(|form| form.first_incomplete().is_none()) => {
+            view! { <check::CheckPage here=here filling=filling /> }.into_any()
+        }
+        _ => {
+            let onward = here.onward(filling);
+            redirect(here, onward)
+        }
+    }
+}
+
+/// The form as it stands in memory, or as it was kept, or a new one.
+fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Option<Filling> {
+    let fillings = &here.fillings;
+    let in_memory = fillings.get(&here.id);
+    if let Some(filling) = in_memory
+        && !(stage == Stage::Start && filling.is_received())
+    {
+        return Some(filling);
+    }
+    if let Found::Draft(draft) = drafts::find(&here.id) {
+        let opened = fillings.try_put(&here.id, || {
+            Filling::resume(&here.id, questionnaire.clone(), &draft, here.locale)
+        });
+        if let Ok(filling) = opened {
+            return Some(filling);
+        }
+    }
+    let begin = || Filling::begin(&here.id, questionnaire, Keep::Nothing);
+    (stage == Stage::Start).then(|| fillings.put(&here.id, begin))
+}
+
+/// Goes on to where the person may be, in place of where they asked to be.
+fn redirect(here: Here, path: String) -> AnyView {
+    Effect::new(move || here.go(&path, true));
+    ().into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stage;
+
+    #[test]
+    fn the_query_names_the_stage() {
+        let table = [
+            ("", Stage::Opening),
+            ("start", Stage::Start),
+            ("start=", Stage::Start),
+            ("resume", Stage::Resume),
+            ("step=1", Stage::Step(0, false)),
+            ("step=3&change", Stage::Step(2, true)),
+            ("change&step=3", Stage::Step(2, true)),
+            ("step=check", Stage::Check),
+            ("step=sent", Stage::Sent),
+            ("step=0", Stage::Opening),
+            ("step=-1", Stage::Opening),
+            ("step=99999999999999999999999", Stage::Opening),
+            ("utm=x", Stage::Opening),
+        ];
+        for (query, stage) in table {
+            assert_eq!(Stage::from_query(query), stage, "{query}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! All answers before they are sent, and what sending comes to.
+
+use leptos::{ev, prelude::*};
+use questionnaire::{Control, Form, Item, NodeId, Value};
+
+use super::{
+    Here,
+    filling::Filling,
+    kept::KeptNote,
+    sending::{self, Phase},
+};
+use crate::{
+    app::use_config,
+    components::{
+        heading::Heading,
+        summary_list::{SummaryList, SummaryRow},
+    },
+    locales::Locale,
+};
+
+/// `?step=check`: the answers, until sending begins.
+#[component]
+pub fn CheckPage(here: Here, filling: Filling) -> impl IntoView {
+    let api = use_config().api;
+    if filling.outbox().is_some() {
+        // Sending had begun when the tab was closed.
+        sending::attempt(&here, filling, &api);
+    }
+    let idle = Memo::new(move |_| filling.phase.get() == Phase::Idle);
+    move || {
+        let (here, api) = (here.clone(), api.clone());
+        if idle.get() {
+            view! { <Answers here=here filling=filling api=api /> }.into_any()
+        } else {
+            view! { <sending::Progress here=here filling=filling api=api /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
+    let words = &here.locale.interface().form;
+    let title = format!("{} | {}", words.check_title, here.title);
+    let back = {
+        let here = here.clone();
+        move |_: ev::MouseEvent| {
+            let last = filling.form(|form| form.previous_step(usize::MAX));
+            let path = last.map_or_else(|| here.base.clone(), |last| here.step(last, false));
+            here.go(&path, false);
+        }
+    };
+    let sections = sections(&here, filling);
+    let caption = here.title.clone();
+    let send = move |_: ev::MouseEvent| sending::begin(&here, filling, &api);
+    view! {
+        <button class="back" type="button" on:click=back>
+            {words.back}
+        </button>
+        <Heading text=words.check_title title=title caption=caption />
+        <p class="lead">{words.check_lead}</p>
+        {sections}
+        <div class="actions">
+            <button class="button" type="button" on:click=send>
+                {words.send}
+            </button>
+        </div>
+        <KeptNote kept=filling.kept />
+    }
+}
+
+/// The answers of each step, under its title.
+fn sections(here: &Here, filling: Filling) -> AnyView {
+    let locale = here.locale;
+    let change = locale.interface().form.change;
+    let steps = filling.form(|form| {
+        let section = |step: questionnaire::Step| {
+            let mut rows = Vec::new();
+            for node in &step.nodes {
+                collect(form, *node, locale, &here.step(step.index, true), &mut rows);
+            }
+            (
+                step.title.map(|title| title.get(locale.tag()).to_owned()),
+                rows,
+            )
+        };
+        form.steps().into_iter().map(section).collect::<Vec<_>>()
+    });
+    let section = |(title, rows): (Option<String>, Vec<SummaryRow>)| {
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section>
+                    {title.map(|title| view! { <h2>{title}</h2> })}
+                    <SummaryList rows=rows change=change />
+                </section>
+            }
+        })
+    };
+    steps.into_iter().map(section).collect_view().into_any()
+}
+
+/// A row for each question that is asked, in order.
+fn collect(form: &Form, node: NodeId, locale: Locale, change: &str, rows: &mut Vec<SummaryRow>) {
+    let item = form.questionnaire().item(form.node(node).0);
+    if item.hidden || !form.is_enabled(node) {
+        return;
+    }
+    if item.kind.is_question() && !matches!(item.control, Some(Control::Help | Control::Flyover)) {
+        let mut values: Vec<_> = form
+            .answers(node)
+            .iter()
+            .map(|value| shown(item, value, locale))
+            .collect();
+        if values.is_empty() {
+            values.push(locale.interface().form.not_answered.to_owned());
+        }
+        let key = item
+            .text
+            .as_ref()
+            .map_or(item.link_id.as_str(), |text| text.get(locale.tag()));
+        rows.push(SummaryRow {
+            key: key.to_owned(),
+            values,
+            change: change.to_owned(),
+        });
+    }
+    for child in form.children(node) {
+        collect(form, *child, locale, change, rows);
+    }
+}
+
+/// An answer as a person reads it.
+fn shown(item: &Item, value: &Value, locale: Locale) -> String {
+    let words = &locale.interface().form;
+    match (value, item.option_of(value)) {
+        (_, Some(option)) => option.label.get(locale.tag()).to_owned(),
+        (Value::Boolean(true), _) => words.yes.to_owned(),
+        (Value::Boolean(false), _) => words.no.to_owned(),
+        (Value::Date(_) | Value::DateTime(_), _) => crate::clock::shown(&value.to_text(), locale),
+        _ => value.to_text(),
+    }
+}

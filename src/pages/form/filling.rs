@@ -1,0 +1,347 @@
+//! A form being filled in: the engine's form, a signal for each question
+//! that is on the screen, and the draft that is kept of it.
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use questionnaire::{ChangeKind, Form, Issue, NodeId, Questionnaire, Value};
+
+use crate::{
+    clock,
+    components::error_summary::ErrorLine,
+    drafts::{self, Draft, Outbox},
+    locales::Locale,
+};
+
+/// How long typing pauses before the draft is kept.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Where the person wants the answers to be while they write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// In this browser's storage.
+    Device,
+    /// In memory only.
+    Nothing,
+}
+
+/// What the form says of its draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing is kept, as the person chose.
+    NotKept,
+    /// Kept, at these instants saved and to be deleted.
+    Until {
+        /// When it was kept.
+        saved_at: String,
+        /// When it is to be deleted.
+        expires_at: String,
+    },
+    /// Storage did not take it.
+    Failed,
+}
+
+/// What a question on the screen follows.
+#[derive(Clone)]
+pub struct Live {
+    /// Whether it is asked.
+    pub enabled: ArcRwSignal<bool>,
+    /// What is wrong with its answer, once that is to be said.
+    pub error: ArcRwSignal<Option<String>>,
+}
+
+impl Live {
+    fn new(enabled: bool) -> Self {
+        Self {
+            enabled: ArcRwSignal::new(enabled),
+            error: ArcRwSignal::new(None),
+        }
+    }
+}
+
+/// A form being filled in. A handle: copies are the same form.
+#[derive(Clone, Copy)]
+pub struct Filling {
+    inner: StoredValue<Inner>,
+    /// What is to be said of the draft.
+    pub kept: RwSignal<Kept>,
+    /// Where sending stands.
+    pub phase: RwSignal<super::sending::Phase>,
+}
+
+struct Inner {
+    id: String,
+    form: Form,
+    keep: Keep,
+    /// By [`NodeId::index`], which is what stands in the page.
+    live: HashMap<usize, (NodeId, Live)>,
+    outbox: Option<Outbox>,
+    pending: Option<TimeoutHandle>,
+    retry: Option<TimeoutHandle>,
+    /// What changed in the definition since the draft was kept.
+    changes: Vec<String>,
+}
+
+impl Filling {
+    /// Begins a form. With [`Keep::Device`] the first draft is kept at once.
+    pub fn begin(id: &str, questionnaire: Arc<Questionnaire>, keep: Keep) -> Self {
+        let filling = Self::of(id, Form::new(questionnaire), keep);
+        filling.save();
+        filling
+    }
+
+    /// Goes on with a kept draft.
+    ///
+    /// # Errors
+    /// Where the response in it cannot be read; the draft is then set aside.
+    pub fn resume(
+        id: &str,
+        questionnaire: Arc<Questionnaire>,
+        draft: &Draft,
+        locale: Locale,
+    ) -> Result<Self, Vec<Issue>> {
+        let opened = Form::open(questionnaire, draft.response.as_bytes());
+        let (form, changes) = opened.inspect_err(|_| drafts::set_aside(id))?;
+        let filling = Self::of(id, form, Keep::Device);
+        filling.inner.update_value(|inner| {
+            inner.outbox.clone_from(&draft.outbox);
+            inner.changes = changes
+                .iter()
+                .filter(|change| change.kind != ChangeKind::Kept)
+                .map(|change| change.message(locale.tag()))
+                .collect();
+        });
+        filling.kept.set(Kept::Until {
+            saved_at: draft.saved_at.clone(),
+            expires_at: draft.expires_at.clone(),
+        });
+        Ok(filling)
+    }
+
+    fn of(id: &str, form: Form, keep: Keep) -> Self {
+        let inner = Inner {
+            id: id.to_owned(),
+            form,
+            keep,
+            live: HashMap::new(),
+            outbox: None,
+            pending: None,
+            retry: None,
+            changes: Vec::new(),
+        };
+        Self {
+            inner: StoredValue::new(inner),
+            kept: RwSignal::new(Kept::NotKept),
+            phase: RwSignal::new(super::sending::Phase::Idle),
+        }
+    }
+
+    /// Reads the engine's form.
+    pub fn form<T>(&self, read: impl FnOnce(&Form) -> T) -> T {
+        self.inner.with_value(|inner| read(&inner.form))
+    }
+
+    /// Whether a draft is kept.
+    pub fn keep(&self) -> Keep {
+        self.inner.with_value(|inner| inner.keep)
+    }
+
+    /// What changed in the definition since the draft was kept.
+    pub fn changes(&self) -> Vec<String> {
+        self.inner.with_value(|inner| inner.changes.clone())
+    }
+
+    /// The signals of a question, made when it is first drawn.
+    pub fn live(&self, node: NodeId) -> Live {
+        self.inner
+            .try_update_value(|inner| {
+                let enabled = inner.form.is_enabled(node);
+                let entry = inner.live.entry(node.index());
+                entry
+                    .or_insert_with(|| (node, Live::new(enabled)))
+                    .1
+                    .clone()
+            })
+            .unwrap_or_else(|| Live::new(false))
+    }
+
+    /// The question drawn with this number ([`NodeId::index`]).
+    pub fn node(&self, number: usize) -> Option<NodeId> {
+        self.inner
+            .with_value(|inner| inner.live.get(&number).map(|(node, _)| *node))
+    }
+
+    /// The definition.
+    pub fn questionnaire(&self) -> Arc<Questionnaire> {
+        self.form(|form| form.questionnaire().clone())
+    }
+
+    /// Takes the answers of one question; what that asks or no longer asks changes at once.
+    pub fn answer(&self, node: NodeId, values: Vec<Value>) {
+        self.edit(|form| form.set(node, values));
+    }
+
+    /// Adds an instance of a repeating group; the new one.
+    pub fn add(&self, node: NodeId) -> Option<NodeId> {
+        let mut added = None;
+        self.edit(|form| match form.add(node) {
+            Some((node, flipped)) => {
+                added = Some(node);
+                flipped
+            }
+            None => Vec::new(),
+        });
+        added
+    }
+
+    /// Removes an instance of a repeating group; whether it could be.
+    pub fn remove(&self, node: NodeId) -> bool {
+        let mut removed = false;
+        self.edit(|form| match form.remove(node) {
+            Some(flipped) => {
+                removed = true;
+                flipped
+            }
+            None => Vec::new(),
+        });
+        removed
+    }
+
+    fn edit(&self, change: impl FnOnce(&mut Form) -> Vec<NodeId>) {
+        let flipped = self.inner.try_update_value(|inner| {
+            let nodes = change(&mut inner.form);
+            nodes
+                .into_iter()
+                .filter_map(|node| {
+                    let (_, live) = inner.live.get(&node.index())?;
+                    Some((live.clone(), inner.form.is_enabled(node)))
+                })
+                .collect::<Vec<_>>()
+        });
+        for (live, enabled) in flipped.unwrap_or_default() {
+            live.enabled.set(enabled);
+        }
+        self.save_soon();
+    }
+
+    /// Says at each question what is wrong with it, and gives the lines of the summary.
+    pub fn show(&self, issues: &[(NodeId, Issue)], locale: Locale) -> Vec<ErrorLine> {
+        let errors = self.inner.with_value(|inner| {
+            inner
+                .live
+                .values()
+                .map(|(_, live)| live.error.clone())
+                .collect::<Vec<_>>()
+        });
+        for error in errors {
+            error.maybe_update(|error| error.take().is_some());
+        }
+        issues
+            .iter()
+            .map(|(node, issue)| {
+                let message = issue.message(locale.tag());
+                self.live(*node).error.set(Some(message.clone()));
+                ErrorLine {
+                    control: Some(super::question::control_id(*node)),
+                    message,
+                }
+            })
+            .collect()
+    }
+
+    /// What is being sent, once sending has begun.
+    pub fn outbox(&self) -> Option<Outbox> {
+        self.inner.with_value(|inner| inner.outbox.clone())
+    }
+
+    /// Fixes what is to be sent, or lets go of it, and keeps that first.
+    pub fn set_outbox(&self, outbox: Option<Outbox>) {
+        self.inner.update_value(|inner| inner.outbox = outbox);
+        self.save();
+    }
+
+    /// The timer of the next attempt to send, in place of an earlier one.
+    pub fn set_retry(&self, timer: Option<TimeoutHandle>) {
+        self.inner.update_value(|inner| {
+            if let Some(earlier) = std::mem::replace(&mut inner.retry, timer) {
+                earlier.clear();
+            }
+        });
+    }
+
+    fn save_soon(&self) {
+        let filling = *self;
+        self.inner.update_value(|inner| {
+            if inner.keep == Keep::Device && inner.pending.is_none() {
+                inner.pending = set_timeout_with_handle(move || filling.save(), PAUSE).ok();
+            }
+        });
+    }
+
+    /// Keeps what has not been kept yet, if anything.
+    pub fn flush(&self) {
+        let pending = self.inner.try_with_value(|inner| inner.pending.is_some());
+        if pending == Some(true) {
+            self.save();
+        }
+    }
+
+    /// Keeps the draft now, where the person wants one.
+    pub fn save(&self) {
+        let saved = self.inner.try_update_value(|inner| {
+            if let Some(timer) = inner.pending.take() {
+                timer.clear();
+            }
+            (inner.keep == Keep::Device).then(|| inner.save())
+        });
+        if let Some(Some(kept)) = saved {
+            self.kept.set(kept);
+        }
+    }
+
+    /// Forgets all answers, in memory and in storage; whether storage let go of them.
+    pub fn wipe(&self) -> bool {
+        let gone = self.discard();
+        self.inner.update_value(|inner| {
+            inner.form = Form::new(inner.form.questionnaire().clone());
+            inner.live.clear();
+            inner.outbox = None;
+            inner.changes.clear();
+        });
+        gone
+    }
+
+    /// Deletes the draft and keeps none from now on; whether storage let go of it.
+    pub fn discard(&self) -> bool {
+        let gone = self.inner.try_update_value(|inner| {
+            if let Some(timer) = inner.pending.take() {
+                timer.clear();
+            }
+            let was_kept = inner.keep == Keep::Device;
+            inner.keep = Keep::Nothing;
+            !was_kept || drafts::delete(&inner.id).is_ok()
+        });
+        self.kept.set(Kept::NotKept);
+        gone.unwrap_or(true)
+    }
+}
+
+impl Inner {
+    fn save(&self) -> Kept {
+        let questionnaire = self.form.questionnaire();
+        let draft = Draft {
+            questionnaire: questionnaire.canonical(),
+            saved_at: clock::now(),
+            expires_at: clock::in_days(drafts::KEPT_DAYS),
+            response: self.form.draft(),
+            outbox: self.outbox.clone(),
+        };
+        match drafts::keep(&self.id, &draft) {
+            Ok(()) => Kept::Until {
+                saved_at: draft.saved_at,
+                expires_at: draft.expires_at,
+            },
+            Err(_) => Kept::Failed,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Reads the answers out of the page.
+//!
+//! Controls belong to the browser; one listener on the form hears them all
+//! and comes here with the question that the control stands in.
+
+use leptos::prelude::document;
+use questionnaire::{Item, ItemType, NodeId, Value};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::filling::Filling;
+use crate::components::{choices::OTHER, date::DateParts};
+
+/// Takes in what was just typed or chosen in `control`.
+pub fn control(filling: Filling, control: &Element) {
+    if !control.has_attribute("data-part") {
+        return;
+    }
+    if let Ok(Some(container)) = control.closest("[data-node]") {
+        if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+            let_go(&container, input);
+        }
+        take(filling, &container);
+    }
+}
+
+/// Takes in a question of which a control was added or removed.
+pub fn again(filling: Filling, node: NodeId) {
+    let container = document().query_selector(&format!("[data-node='{}']", node.index()));
+    if let Ok(Some(container)) = container {
+        take(filling, &container);
+    }
+}
+
+/// Takes in every question of a step: what a page restored or an autofill
+/// wrote without a word is in the page, and so in the form.
+pub fn all(filling: Filling, step: &Element) {
+    for container in select(step, "[data-node]") {
+        if !controls(&container).is_empty() {
+            take(filling, &container);
+        }
+    }
+}
+
+fn take(filling: Filling, container: &Element) {
+    let number = container
+        .get_attribute("data-node")
+        .and_then(|number| number.parse().ok());
+    let Some(node) = number.and_then(|number: usize| filling.node(number)) else {
+        return;
+    };
+    let questionnaire = filling.questionnaire();
+    let item = questionnaire.item(filling.form(|form| form.node(node).0));
+    if item.read_only {
+        return;
+    }
+    let values = values(item, &controls(container));
+    if filling.form(|form| form.answers(node) != values) {
+        filling.answer(node, values);
+    }
+}
+
+/// An exclusive option lets go of the others, and they of it.
+fn let_go(container: &Element, chosen: &HtmlInputElement) {
+    if chosen.type_() != "checkbox" || !chosen.checked() {
+        return;
+    }
+    let exclusive = chosen.has_attribute("data-exclusive");
+    for control in controls(container) {
+        if let Some(other) = control.dyn_ref::<HtmlInputElement>()
+            && other.type_() == "checkbox"
+            && !other.is_same_node(Some(chosen))
+            && (exclusive || other.has_attribute("data-exclusive"))
+        {
+            other.set_checked(false);
+        }
+    }
+}
+
+/// The controls of a question, without those of questions nested in it.
+fn controls(container: &Element) -> Vec<Element> {
+    let own = |control: &Element| {
+        let nearest = control.closest("[data-node]").ok().flatten();
+        nearest.is_some_and(|nearest| nearest.is_same_node(Some(container)))
+    };
+    select(container, "[data-part]")
+        .into_iter()
+        .filter(own)
+        .collect()
+}
+
+fn select(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
+        .collect()
+}
+
+/// The answers that the controls of a question hold.
+fn values(item: &Item, controls: &[Element]) -> Vec<Value> {
+    if matches!(item.kind, ItemType::Date | ItemType::DateTime) && !item.repeats {
+        return item.parse_text(&date_text(controls)).into_iter().collect();
+    }
+    let own = || part(controls, "other").unwrap_or_default();
+    let of_value = |text: String| {
+        if text != OTHER {
+            return item.parse_text(&text);
+        }
+        let own = own();
+        // Chosen, but not written yet: kept as typed, so that the choice is not lost.
+        item.parse_text(&own).or_else(|| Some(Value::Typed(own)))
+    };
+    let held = controls.iter().filter(|control| is_part(control, "value"));
+    held.filter_map(held_text).filter_map(of_value).collect()
+}
+
+/// What a control holds: nothing, if it is a box that is not ticked.
+fn held_text(control: &Element) -> Option<String> {
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        let box_ = matches!(input.type_().as_str(), "radio" | "checkbox");
+        return (!box_ || input.checked()).then(|| input.value());
+    }
+    if let Some(list) = control.dyn_ref::<HtmlSelectElement>() {
+        return Some(list.value());
+    }
+    control
+        .dyn_ref::<HtmlTextAreaElement>()
+        .map(HtmlTextAreaElement::value)
+}
+
+fn is_part(control: &Element, name: &str) -> bool {
+    control.get_attribute("data-part").as_deref() == Some(name)
+}
+
+fn part(controls: &[Element], name: &str) -> Option<String> {
+    let control = controls.iter().find(|control| is_part(control, name))?;
+    held_text(control).map(|text| text.trim().to_owned())
+}
+
+/// The date as the standard writes it, as far as its parts are there:
+/// `2026-03-27`, `2026-03`, `2026`; what is no date keeps its parts, as typed.
+fn date_text(controls: &[Element]) -> String {
+    let get = |name| part(controls, name).unwrap_or_default();
+    let two = |text: String| {
+        if text.len() == 1 {
+            format!("0{text}")
+        } else {
+            text
+        }
+    };
+    let (year, month, day) = (get("year"), two(get("month")), two(get("day")));
+    let date = match (month.as_str(), day.as_str()) {
+        ("", "") => year,
+        (month, "") => format!("{year}-{month}"),
+        (month, day) => format!("{year}-{month}-{day}"),
+    };
+    match get("time") {
+        time if time.is_empty() => date,
+        time => {
+            let zone = crate::clock::zone_offset(&format!("{date}T{time}")).unwrap_or_default();
+            format!("{date}T{time}:00{zone}")
+        }
+    }
+}
+
+/// The parts of what [`date_text`] wrote.
+pub fn date_parts(text: &str, kind: ItemType) -> DateParts {
+    let (date, time) = text.split_once('T').unwrap_or((text, ""));
+    let mut parts = date.splitn(3, '-').map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    let (year, month, day) = (next(), next(), next());
+    let time = time.get(..5).unwrap_or(time);
+    DateParts {
+        year,
+        month,
+        day,
+        time: (kind == ItemType::DateTime).then(|| time.to_owned()),
+    }
+}

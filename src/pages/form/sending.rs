@@ -1,0 +1,238 @@
+//! Sending: what is sent is fixed and kept before the first attempt, and
+//! tried again until the server has it or refuses it for good.
+
+use std::time::Duration;
+
+use intake::{Identifier, Reference, Reply};
+use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use questionnaire::Completion;
+
+use super::{
+    Here,
+    filling::{Filling, Keep},
+};
+use crate::{
+    api, clock,
+    components::{contact::Contact, heading::Heading},
+    drafts::Outbox,
+};
+
+/// The longest wait between two attempts, in seconds.
+const LONGEST_WAIT: u64 = 60;
+
+/// Where sending stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Not begun.
+    Idle,
+    /// An attempt is under way.
+    Sending,
+    /// The last attempt did not reach the server; another follows.
+    Waiting,
+    /// The server refused, for these reasons.
+    Refused(Vec<String>),
+    /// The server has it.
+    Received {
+        /// What the person can name it by.
+        reference: String,
+        /// Whether a draft was kept, and storage would not let go of it.
+        left_behind: bool,
+    },
+}
+
+impl Filling {
+    /// Whether the server has this form's answers.
+    pub fn is_received(&self) -> bool {
+        self.phase
+            .with(|phase| matches!(phase, Phase::Received { .. }))
+    }
+}
+
+/// Fixes the response and its identifier, keeps both, and sends.
+pub fn begin(here: &Here, filling: Filling, api: &str) {
+    let Some(identifier) = new_identifier() else {
+        // A browser without random numbers can send nothing safely.
+        filling.phase.set(Phase::Refused(Vec::new()));
+        return;
+    };
+    let completion = Completion {
+        identifier: identifier.to_string(),
+        authored: clock::now(),
+        language: Some(here.locale.tag().to_owned()),
+    };
+    match filling.form(|form| form.complete(&completion)) {
+        Ok(body) => {
+            filling.set_outbox(Some(Outbox { identifier, body }));
+            attempt(here, filling, api);
+        }
+        Err(_) => here.enter(filling),
+    }
+}
+
+/// A random identifier (RFC 9562, version 4) from the browser's own source.
+fn new_identifier() -> Option<Identifier> {
+    let mut bytes = [0; 16];
+    let crypto = window().crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(Identifier::from_random(bytes))
+}
+
+/// Sends what is fixed, unless an attempt is under way.
+pub fn attempt(here: &Here, filling: Filling, api: &str) {
+    again(here.clone(), filling, api.to_owned(), 0);
+}
+
+fn again(here: Here, filling: Filling, api: String, tries: u32) {
+    let Some(outbox) = filling.outbox() else {
+        return;
+    };
+    if filling.phase.get_untracked() == Phase::Sending {
+        return;
+    }
+    filling.phase.set(Phase::Sending);
+    spawn_local(async move {
+        let language = here.locale.tag();
+        let reply = api::submit(&api, &outbox.body, outbox.identifier, language).await;
+        // Stopped, or gone, while the answer was on its way.
+        if filling.phase.try_get_untracked() != Some(Phase::Sending) {
+            return;
+        }
+        match reply {
+            Reply::Created { .. } | Reply::AlreadyThere { .. } => {
+                let reference = Reference::from(outbox.identifier).to_string();
+                let left_behind = !filling.wipe();
+                filling.phase.set(Phase::Received {
+                    reference,
+                    left_behind,
+                });
+                here.go(&here.sent(), true);
+            }
+            Reply::Refused { outcome, .. } => {
+                let reasons = outcome.issues.into_iter().filter_map(|issue| issue.text);
+                filling.phase.set(Phase::Refused(reasons.collect()));
+            }
+            Reply::Retry { after } => {
+                filling.phase.set(Phase::Waiting);
+                wait(here, filling, api, tries, after);
+            }
+        }
+    });
+}
+
+/// Tries again after what the server asks, or after twice as long as the time before.
+fn wait(here: Here, filling: Filling, api: String, tries: u32, after: Option<Duration>) {
+    let seconds = after.map_or(0, |after| after.as_secs());
+    let doubled = (1 << tries.min(6)).min(LONGEST_WAIT);
+    // Up to half as long again, so that many do not come back at the same moment.
+    let jitter = Duration::from_millis(jitter(doubled * 500));
+    let pause = Duration::from_secs(seconds.max(doubled)) + jitter;
+    let timer: Option<TimeoutHandle> = set_timeout_with_handle(
+        move || {
+            if filling.phase.try_get_untracked() == Some(Phase::Waiting) {
+                again(here, filling, api, tries + 1);
+            }
+        },
+        pause,
+    )
+    .ok();
+    filling.set_retry(timer);
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "at most 30,000, and casts saturate"
+)]
+fn jitter(milliseconds: u64) -> u64 {
+    (js_sys::Math::random() * milliseconds as f64) as u64
+}
+
+/// What is said while answers are on their way, waiting, or refused.
+#[component]
+pub fn Progress(here: Here, filling: Filling, api: String) -> impl IntoView {
+    let try_now = {
+        let (here, api) = (here.clone(), api.clone());
+        move || {
+            if filling.phase.get_untracked() == Phase::Waiting {
+                attempt(&here, filling, &api);
+            }
+        }
+    };
+    let online = try_now.clone();
+    let listener = window_event_listener(ev::online, move |_| online());
+    on_cleanup(move || listener.remove());
+    // Sending and waiting alternate: one page for both, so that nothing jumps.
+    let refused = Memo::new(move |_| match filling.phase.get() {
+        Phase::Refused(reasons) => Some(reasons),
+        _ => None,
+    });
+    let begun = RwSignal::new(false);
+    Effect::new(move || {
+        if filling.phase.get() == Phase::Waiting {
+            begun.set(true);
+        }
+    });
+    move || match (refused.get(), begun.get()) {
+        (Some(reasons), _) => refusal(&here, filling, reasons),
+        (None, true) => waiting(&here, filling, try_now.clone()),
+        (None, false) => {
+            let words = &here.locale.interface().sending;
+            view! { <Heading text=words.sending /> }.into_any()
+        }
+    }
+}
+
+fn waiting(here: &Here, filling: Filling, try_now: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let words = &here.locale.interface().sending;
+    let kept = (filling.keep() == Keep::Device).then(|| view! { <p>{words.waiting_kept}</p> });
+    view! {
+        <Heading text=words.waiting_title />
+        <p class="lead">{words.waiting}</p>
+        {kept}
+        <p role="status">
+            {move || (filling.phase.get() == Phase::Sending).then_some(words.sending)}
+        </p>
+        <div class="actions">
+            <button class="button" type="button" on:click=move |_| try_now()>
+                {words.try_now}
+            </button>
+            <EditButton here=here.clone() filling=filling />
+        </div>
+        <p>{words.meantime}</p>
+        <Contact />
+    }
+    .into_any()
+}
+
+fn refusal(here: &Here, filling: Filling, reasons: Vec<String>) -> AnyView {
+    let words = &here.locale.interface().sending;
+    view! {
+        <Heading text=words.refused_title />
+        <p class="lead">{words.refused}</p>
+        <ul class="list">
+            {reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}
+        </ul>
+        <div class="actions">
+            <EditButton here=here.clone() filling=filling />
+        </div>
+        <p>{here.locale.interface().trouble.instead}</p>
+        <Contact />
+    }
+    .into_any()
+}
+
+/// Stops sending. What is sent afterwards is another response, with another identifier.
+#[component]
+fn EditButton(here: Here, filling: Filling) -> impl IntoView {
+    let edit = move |_: ev::MouseEvent| {
+        filling.set_retry(None);
+        filling.set_outbox(None);
+        filling.phase.set(Phase::Idle);
+    };
+    view! {
+        <button class="button button--quiet" type="button" on:click=edit>
+            {here.locale.interface().sending.edit}
+        </button>
+    }
+}

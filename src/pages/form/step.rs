@@ -1,0 +1,227 @@
+//! One step of a form: its questions, Continue and Back.
+
+use leptos::{ev, html, prelude::*};
+use questionnaire::{Issue, NodeId};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{
+    Here,
+    filling::{Filling, Keep},
+    kept::KeptNote,
+    question, read,
+};
+use crate::{
+    components::{
+        error_summary::{ErrorLine, ErrorSummary},
+        heading::Heading,
+    },
+    focus,
+    routes::{Place, Route},
+};
+
+/// The code system of `item.code` whose codes name a page where the form ends.
+const EXIT: &str = "https://herrenproject.org/fhir/CodeSystem/exit";
+
+/// The step at a place of the definition.
+#[component]
+pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> impl IntoView {
+    let words = here.locale.interface();
+    let (title, nodes) = filling.step(index, here.locale).unwrap_or_default();
+    let heading = title.clone().unwrap_or_else(|| here.title.clone());
+    let document_title = match &title {
+        Some(title) => format!("{title} | {}", here.title),
+        None => here.title.clone(),
+    };
+    let caption = title
+        .is_some()
+        .then(|| here.title.clone())
+        .unwrap_or_default();
+    let errors = RwSignal::new(Vec::<ErrorLine>::new());
+    let form = NodeRef::<html::Form>::new();
+    let questions = question::nodes(filling, &nodes);
+    let submit = {
+        let (here, title) = (here.clone(), document_title.clone());
+        move |event: ev::SubmitEvent| {
+            event.prevent_default();
+            if let Some(form) = form.get_untracked() {
+                read::all(filling, &form);
+            }
+            let issues = filling.check(&nodes);
+            errors.set(filling.show(&issues, here.locale));
+            if issues.is_empty() {
+                filling.save();
+                go_on(&here, filling, &nodes, index, change);
+            } else {
+                focus::set_title(&format!(
+                    "{}{title}",
+                    here.locale.interface().form.error_prefix
+                ));
+            }
+        }
+    };
+    let input = move |event: ev::Event| {
+        if let Some(control) = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+        {
+            read::control(filling, &control);
+        }
+    };
+    view! {
+        <BackButton here=here.clone() filling=filling index=index change=change />
+        <ErrorSummary errors=errors />
+        <Heading text=heading title=document_title caption=caption />
+        <Changes filling=filling here=here.clone() />
+        <form class="form" novalidate autocomplete="on" node_ref=form on:submit=submit on:input=input>
+            {questions}
+            <div class="actions">
+                <button class="button" type="submit">
+                    {words.form.continue_}
+                </button>
+                <SaveAndLeave here=here filling=filling />
+            </div>
+        </form>
+        <KeptNote kept=filling.kept />
+    }
+}
+
+/// The step before, or the answers that the person came from.
+#[component]
+fn BackButton(here: Here, filling: Filling, index: usize, change: bool) -> impl IntoView {
+    let label = here.locale.interface().form.back;
+    let back = move |_: ev::MouseEvent| {
+        filling.flush();
+        let path = match filling.form(|form| form.previous_step(index)) {
+            _ if change => here.check(),
+            Some(previous) => here.step(previous, false),
+            None => here.base.clone(),
+        };
+        here.go(&path, false);
+    };
+    view! {
+        <button class="back" type="button" on:click=back>
+            {label}
+        </button>
+    }
+}
+
+/// A way home for whoever has a draft kept.
+#[component]
+fn SaveAndLeave(here: Here, filling: Filling) -> impl IntoView {
+    let label = here.locale.interface().form.save_and_leave;
+    let home = Place {
+        locale: here.locale,
+        route: Route::Home,
+    }
+    .path();
+    (filling.keep() == Keep::Device).then(|| {
+        let leave = move |_: ev::MouseEvent| {
+            filling.save();
+            here.go(&home, false);
+        };
+        view! {
+            <button class="button button--quiet" type="button" on:click=leave>
+                {label}
+            </button>
+        }
+    })
+}
+
+/// What changed in the form since the draft was kept.
+#[component]
+fn Changes(filling: Filling, here: Here) -> impl IntoView {
+    let changes = filling.changes();
+    (!changes.is_empty()).then(|| {
+        view! {
+            <div class="notice">
+                <p>{here.locale.interface().opening.changed}</p>
+                <ul class="list">
+                    {changes.into_iter().map(|change| view! { <li>{change}</li> }).collect_view()}
+                </ul>
+            </div>
+        }
+    })
+}
+
+/// From a step without errors to whatever comes next.
+fn go_on(here: &Here, filling: Filling, nodes: &[NodeId], index: usize, change: bool) {
+    if let Some(exit) = filling
+        .exit(nodes, EXIT)
+        .as_deref()
+        .and_then(Route::of_exit)
+    {
+        // The form ends here for this person: nothing of it is kept.
+        filling.wipe();
+        here.fillings.forget(&here.id);
+        here.go(
+            &Place {
+                locale: here.locale,
+                route: exit,
+            }
+            .path(),
+            false,
+        );
+        return;
+    }
+    let next = if change {
+        filling.form(questionnaire::Form::first_incomplete)
+    } else {
+        filling.form(|form| form.next_step(index))
+    };
+    let path = next.map_or_else(|| here.check(), |next| here.step(next, change));
+    here.go(&path, false);
+}
+
+impl Filling {
+    /// The title and the items of the visible step at a place of the definition.
+    fn step(
+        &self,
+        index: usize,
+        locale: crate::locales::Locale,
+    ) -> Option<(Option<String>, Vec<NodeId>)> {
+        let step = self.form(|form| form.steps().into_iter().find(|step| step.index == index))?;
+        let title = step.title.map(|title| title.get(locale.tag()).to_owned());
+        // A step that is a group shows what is in it: the group's text is the heading.
+        let nodes = match (step.nodes.as_slice(), &title) {
+            (&[group], Some(_)) => self.form(|form| form.children(group).to_vec()),
+            _ => step.nodes,
+        };
+        Some((title, nodes))
+    }
+
+    /// Whether the person may stand at this step now.
+    pub(super) fn may_visit(&self, index: usize) -> bool {
+        self.form(|form| {
+            form.steps().iter().any(|step| step.index == index) && form.may_visit(index)
+        })
+    }
+
+    /// Everything wrong with the answers of some items and those nested in them.
+    fn check(&self, nodes: &[NodeId]) -> Vec<(NodeId, Issue)> {
+        self.form(|form| {
+            let mut issues = Vec::new();
+            let mut left: Vec<_> = nodes.iter().rev().copied().collect();
+            while let Some(node) = left.pop() {
+                if form.is_enabled(node) {
+                    issues.extend(form.check(node).into_iter().map(|issue| (node, issue)));
+                    left.extend(form.children(node).iter().rev());
+                }
+            }
+            issues
+        })
+    }
+
+    /// The code of the page where the form ends, if one of these items says so.
+    fn exit(&self, nodes: &[NodeId], system: &str) -> Option<String> {
+        let questionnaire = self.questionnaire();
+        self.form(|form| {
+            let asked = nodes.iter().filter(|node| form.is_enabled(**node));
+            let mut codes = asked.flat_map(|node| &questionnaire.item(form.node(*node).0).codes);
+            codes
+                .find(|code| code.system.as_deref() == Some(system))?
+                .code
+                .clone()
+        })
+    }
+}

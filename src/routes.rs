@@ -1,0 +1,243 @@
+//! Every path of the site and its language, in one place.
+
+use crate::locales::{Locale, Words};
+
+/// A page of the site. Paths are the same in every language, behind the
+/// language's prefix (none for English, `/es` for Spanish).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/`: the front door.
+    Home,
+    /// `/help-now`: danger, crisis and help lines.
+    HelpNow,
+    /// `/peer-support`: what peer support is.
+    PeerSupport,
+    /// `/youth`: where a person below 18 finds help.
+    Youth,
+    /// `/privacy`: what is kept where, what is sent to whom.
+    Privacy,
+    /// `/groups`: the online groups.
+    Groups,
+    /// `/clubs`: the clubs in schools.
+    Clubs,
+    /// `/clubs/student`: what a student shows to an adult.
+    Student,
+    /// `/inquiry/support`: the inquiry for oneself.
+    SupportInquiry,
+    /// `/inquiry/family`: the inquiry for a loved one.
+    FamilyInquiry,
+    /// `/clubs/register`: the registration of a club.
+    ClubRegistration,
+    /// `/forms/{id}`: any definition at `/questionnaires/{id}.json`.
+    Form(String),
+    /// Every other path.
+    NotFound,
+}
+
+/// A route in a language: what a path names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The page.
+    pub route: Route,
+}
+
+impl Place {
+    /// The place that a URL's path names; a trailing slash makes no difference.
+    #[must_use]
+    pub fn from_path(path: &str) -> Self {
+        let path = path.trim_matches('/');
+        let (locale, rest) = match path.strip_prefix("es") {
+            Some("") => (Locale::Es, ""),
+            Some(rest) if rest.starts_with('/') => (Locale::Es, rest.trim_start_matches('/')),
+            _ => (Locale::En, path),
+        };
+        Self {
+            locale,
+            route: Route::from_path(rest),
+        }
+    }
+
+    /// The path of this place, as links and the prerendered files have it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match (self.locale, self.route.path().as_str()) {
+            (Locale::En, rest) => format!("/{rest}"),
+            (Locale::Es, rest) => format!("/es/{rest}"),
+        }
+    }
+
+    /// The same page in another language.
+    #[must_use]
+    pub fn in_locale(&self, locale: Locale) -> Self {
+        Self {
+            locale,
+            route: self.route.clone(),
+        }
+    }
+}
+
+impl Route {
+    /// The pages that are rendered ahead of time in every language.
+    pub const PRERENDERED: [Self; 11] = [
+        Self::Home,
+        Self::HelpNow,
+        Self::PeerSupport,
+        Self::Youth,
+        Self::Privacy,
+        Self::Groups,
+        Self::Clubs,
+        Self::Student,
+        Self::SupportInquiry,
+        Self::FamilyInquiry,
+        Self::ClubRegistration,
+    ];
+
+    fn from_path(path: &str) -> Self {
+        match path {
+            "" => Self::Home,
+            "help-now" => Self::HelpNow,
+            "peer-support" => Self::PeerSupport,
+            "youth" => Self::Youth,
+            "privacy" => Self::Privacy,
+            "groups" => Self::Groups,
+            "clubs" => Self::Clubs,
+            "clubs/student" => Self::Student,
+            "inquiry/support" => Self::SupportInquiry,
+            "inquiry/family" => Self::FamilyInquiry,
+            "clubs/register" => Self::ClubRegistration,
+            _ => match path.strip_prefix("forms/") {
+                Some(id) if is_form_id(id) => Self::Form(id.to_owned()),
+                _ => Self::NotFound,
+            },
+        }
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Self::Home => "",
+            Self::HelpNow => "help-now",
+            Self::PeerSupport => "peer-support",
+            Self::Youth => "youth",
+            Self::Privacy => "privacy",
+            Self::Groups => "groups",
+            Self::Clubs => "clubs",
+            Self::Student => "clubs/student",
+            Self::SupportInquiry => "inquiry/support",
+            Self::FamilyInquiry => "inquiry/family",
+            Self::ClubRegistration => "clubs/register",
+            Self::Form(id) => return format!("forms/{id}"),
+            Self::NotFound => "404",
+        }
+        .to_owned()
+    }
+
+    /// The page's title, which is also the beginning of the document's title.
+    /// A form's own title stands in its definition.
+    #[must_use]
+    pub fn title(&self, words: &'static Words) -> &'static str {
+        match self {
+            Self::Home => words.home.title,
+            Self::HelpNow => words.help_now.title,
+            Self::PeerSupport => words.peer_support.title,
+            Self::Youth => words.youth.title,
+            Self::Privacy => words.privacy.title,
+            Self::Groups => words.groups.title,
+            Self::Clubs => words.clubs.title,
+            Self::Student => words.student.title,
+            Self::SupportInquiry => words.home.myself.action,
+            Self::FamilyInquiry => words.home.loved_one.action,
+            Self::ClubRegistration => words.clubs.register.action,
+            Self::Form(_) => "",
+            Self::NotFound => words.not_found.title,
+        }
+    }
+}
+
+impl Route {
+    /// The page that opens the form `id`.
+    #[must_use]
+    pub fn of_form(id: &str) -> Self {
+        match id {
+            "support" => Self::SupportInquiry,
+            "family" => Self::FamilyInquiry,
+            "club" => Self::ClubRegistration,
+            _ => Self::Form(id.to_owned()),
+        }
+    }
+
+    /// The form that this page opens.
+    #[must_use]
+    pub fn form_id(&self) -> Option<&str> {
+        match self {
+            Self::SupportInquiry => Some("support"),
+            Self::FamilyInquiry => Some("family"),
+            Self::ClubRegistration => Some("club"),
+            Self::Form(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The page that a form's turn in the road leads to: the code of a
+    /// display item in the code system `exit`.
+    #[must_use]
+    pub fn of_exit(code: &str) -> Option<Self> {
+        match code {
+            "youth" => Some(Self::Youth),
+            "student" => Some(Self::Student),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a path segment may name a definition: a file name that can reach no other folder.
+fn is_form_id(id: &str) -> bool {
+    (1..=64).contains(&id.len())
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_place_is_named_by_its_own_path() {
+        for locale in Locale::ALL {
+            for route in Route::PRERENDERED
+                .into_iter()
+                .chain([Route::Form("phq-9".into())])
+            {
+                let place = Place { locale, route };
+                assert_eq!(Place::from_path(&place.path()), place);
+            }
+        }
+    }
+
+    #[test]
+    fn paths_are_read_leniently_and_ids_strictly() {
+        let table = [
+            ("/es", Locale::Es, Route::Home),
+            ("/es/", Locale::Es, Route::Home),
+            ("/privacy/", Locale::En, Route::Privacy),
+            ("/essay", Locale::En, Route::NotFound),
+            ("/forms/", Locale::En, Route::NotFound),
+            ("/forms/../secret", Locale::En, Route::NotFound),
+            ("/forms/%2e%2e", Locale::En, Route::NotFound),
+            ("/forms/a_b", Locale::En, Route::NotFound),
+            ("/forms/a-1", Locale::En, Route::Form("a-1".into())),
+        ];
+        for (path, locale, route) in table {
+            assert_eq!(Place::from_path(path), Place { locale, route }, "{path}");
+        }
+    }
+
+    #[test]
+    fn each_form_page_opens_its_form() {
+        for id in ["support", "family", "club", "other"] {
+            assert_eq!(Route::of_form(id).form_id(), Some(id));
+        }
+    }
+}
