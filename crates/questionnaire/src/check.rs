@@ -142,43 +142,27 @@ fn typed(kind: ItemType, text: &str) -> Rule {
 fn limits(item: &Item, answer: &Value) -> Option<Rule> {
     let beyond = |limit: &Option<Value>, wrong: Ordering| {
         limit
-            .as_ref()
+            .clone()
             .filter(|limit| order(answer, limit) == Some(wrong))
-            .map(Value::to_text)
     };
-    if let Some(min) = beyond(&item.min_value, Ordering::Less) {
-        return Some(Rule::BelowMin { min });
-    }
-    beyond(&item.max_value, Ordering::Greater).map(|max| Rule::AboveMax { max })
+    let below = beyond(&item.min_value, Ordering::Less).map(|min| Rule::BelowMin { min });
+    below.or_else(|| beyond(&item.max_value, Ordering::Greater).map(|max| Rule::AboveMax { max }))
 }
 
+/// The length and the pattern of what was written; neither says anything about a chosen code.
 fn lengths(item: &Item, answer: &Value) -> Option<Rule> {
-    if matches!(answer, Value::Coding(_))
-        || (item.min_length, item.max_length, &item.regex).is_plain()
-    {
+    let unlimited = item.min_length.is_none() && item.max_length.is_none() && item.regex.is_none();
+    if unlimited || matches!(answer, Value::Coding(_)) {
         return None;
     }
     let text = answer.to_text();
     let found = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    if let Some(max) = item.max_length.filter(|max| found > *max) {
-        return Some(Rule::TooLong { max, found });
-    }
-    if let Some(min) = item.min_length.filter(|min| found < *min) {
-        return Some(Rule::TooShort { min });
-    }
-    let pattern = item.regex.as_ref().filter(|pattern| !pattern.fits(&text))?;
-    let _ = pattern;
-    Some(Rule::Pattern {
-        entry_format: item.entry_format.clone(),
-    })
-}
-
-trait Plain {
-    fn is_plain(&self) -> bool;
-}
-
-impl<T, U, V> Plain for (Option<T>, Option<U>, &Option<V>) {
-    fn is_plain(&self) -> bool {
-        self.0.is_none() && self.1.is_none() && self.2.is_none()
+    match (item.min_length, item.max_length, &item.regex) {
+        (_, Some(max), _) if found > max => Some(Rule::TooLong { max, found }),
+        (Some(min), _, _) if found < min => Some(Rule::TooShort { min }),
+        (_, _, Some(pattern)) if !pattern.fits(&text) => Some(Rule::Pattern {
+            entry_format: item.entry_format.clone(),
+        }),
+        _ => None,
     }
 }

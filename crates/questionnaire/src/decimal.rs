@@ -7,8 +7,8 @@ use std::fmt;
 pub const MAX_DECIMAL_LENGTH: usize = 100;
 
 /// A FHIR `decimal`: its text is kept as written (`1.50` stays `1.50`), its value is
-/// compared exactly and without floating point.
-#[derive(Debug, Clone)]
+/// compared exactly and without floating point ([`compare`](Self::compare)); `==` compares the text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Decimal(String);
 
 impl Decimal {
@@ -44,6 +44,17 @@ impl Decimal {
     /// The number as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The order of the two numbers' values.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        let (a, b) = (self.parts(), other.parts());
+        match (a.negative, b.negative) {
+            (false, true) => Ordering::Greater,
+            (true, false) => Ordering::Less,
+            (false, false) => a.cmp_size(&b),
+            (true, true) => b.cmp_size(&a),
+        }
     }
 
     /// The number as an integer, if it is one and fits.
@@ -167,32 +178,6 @@ fn is_lexical(text: &str) -> bool {
     }
     at == bytes.len()
 }
-
-impl Ord for Decimal {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let (a, b) = (self.parts(), other.parts());
-        match (a.negative, b.negative) {
-            (false, true) => Ordering::Greater,
-            (true, false) => Ordering::Less,
-            (false, false) => a.cmp_size(&b),
-            (true, true) => b.cmp_size(&a),
-        }
-    }
-}
-
-impl PartialOrd for Decimal {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Decimal {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Decimal {}
 
 impl From<i32> for Decimal {
     fn from(value: i32) -> Self {

@@ -1,11 +1,14 @@
 //! What is wrong with a definition or a response, as data.
 
+mod english;
 mod message;
+mod spanish;
 
 pub(crate) use message::is_spanish;
 
-use crate::definition::ItemType;
+use crate::definition::{Item, ItemType};
 use crate::text::Text;
+use crate::value::Value;
 
 /// How bad an issue is (`http://hl7.org/fhir/issue-severity`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,8 +188,8 @@ pub enum Rule {
     },
     /// An ordering operator on answers that have no order.
     ConditionOperator {
-        /// The operator.
-        operator: String,
+        /// The link id of the question.
+        question: String,
     },
     /// A condition on an answer that is none of the question's options.
     ConditionNotOption {
@@ -320,12 +323,12 @@ pub enum Rule {
     /// Below the lower limit.
     BelowMin {
         /// The limit.
-        min: String,
+        min: Value,
     },
     /// Above the upper limit.
     AboveMax {
         /// The limit.
-        max: String,
+        max: Value,
     },
     /// Shorter than allowed.
     TooShort {
@@ -379,6 +382,15 @@ impl Issue {
         }
     }
 
+    /// An issue with an item's answers or instances, in the item's own words where it has them.
+    pub(crate) fn of_item(rule: Rule, item: &Item, expression: String) -> Self {
+        let error_text = item.error_text.clone().filter(|_| rule.takes_error_text());
+        Self {
+            error_text,
+            ..Self::new(rule, Some(&item.link_id), expression)
+        }
+    }
+
     /// Whether it has to be put right.
     pub fn is_error(&self) -> bool {
         self.severity >= Severity::Error
@@ -403,7 +415,9 @@ impl Rule {
             Self::ResourceType { .. } => return (Severity::Fatal, C::Structure),
             Self::Ignored { .. } => return (Severity::Warning, C::NotSupported),
             Self::MissingTranslation { .. } => return (Severity::Warning, C::Informational),
-            Self::Unanswerable => return (Severity::Warning, C::BusinessRule),
+            Self::Unanswerable | Self::ConditionNotOption { .. } => {
+                return (Severity::Warning, C::BusinessRule);
+            }
             Self::TooDeep { .. } | Self::TooMany { .. } | Self::BadPattern { .. } => C::TooCostly,
             Self::TextTooLong { .. } | Self::TooLong { .. } => C::TooLong,
             Self::Missing { .. } | Self::Required(_) | Self::EmptyGroup | Self::TooFew { .. } => {
@@ -422,9 +436,7 @@ impl Rule {
             Self::NotSupported { .. } => C::NotSupported,
             Self::Invariant { .. } => C::Invariant,
             Self::UnknownQuestion { .. } | Self::UnknownItem => C::NotFound,
-            Self::ConditionNotOption { .. }
-            | Self::InitialNotOption { .. }
-            | Self::NotAnOption { .. } => C::CodeInvalid,
+            Self::InitialNotOption { .. } | Self::NotAnOption { .. } => C::CodeInvalid,
             Self::DuplicateOption { .. } | Self::SameAnswer { .. } => C::Duplicate,
             Self::OtherQuestionnaire { .. }
             | Self::Loop

@@ -54,20 +54,51 @@ impl Reader {
 
     /// Notes a fault at the current place.
     pub(crate) fn fault(&mut self, rule: Rule) {
+        self.note(Issue::new(rule, self.link_id.as_deref(), self.path.clone()));
+    }
+
+    /// Notes an issue; a limited number of them.
+    pub(crate) fn note(&mut self, issue: Issue) {
         if self.issues.len() < MAX_ISSUES {
-            self.issues
-                .push(Issue::new(rule, self.link_id.as_deref(), self.path.clone()));
+            self.issues.push(issue);
         }
     }
 
-    /// Runs `read` with the place extended by a step.
-    pub(crate) fn at<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
+    /// Goes to an element of the current place; [`leave`](Self::leave) goes back.
+    pub(crate) fn enter(&mut self, step: &str) -> usize {
+        let mark = self.path.len();
         self.path.push('.');
         self.path.push_str(step);
-        let result = read(self);
-        self.path.truncate(length);
-        result
+        mark
+    }
+
+    /// Goes to an entry of an array element.
+    pub(crate) fn enter_entry(&mut self, field: &str, index: usize) -> usize {
+        self.enter(&format!("{field}[{index}]"))
+    }
+
+    /// Goes back to the place that [`enter`](Self::enter) was called at.
+    pub(crate) fn leave(&mut self, mark: usize) {
+        self.path.truncate(mark);
+    }
+
+    pub(crate) fn missing(&mut self, field: &str) {
+        self.fault(Rule::Missing {
+            field: field.to_owned(),
+        });
+    }
+
+    pub(crate) fn not_supported(&mut self, what: String) {
+        self.fault(Rule::NotSupported { what });
+    }
+
+    /// Refuses what a reader must understand or stop.
+    pub(crate) fn no_modifiers(&mut self, object: &Object) {
+        for field in ["modifierExtension", "implicitRules"] {
+            if object.contains_key(field) {
+                self.not_supported(field.to_owned());
+            }
+        }
     }
 
     pub(crate) fn wrong_type(&mut self, field: &str, expected: &'static str) {
@@ -89,9 +120,7 @@ impl Reader {
                 None
             }
             Some(text) if text.trim().is_empty() => {
-                self.fault(Rule::Missing {
-                    field: field.to_owned(),
-                });
+                self.missing(field);
                 None
             }
             Some(text) => Some(text),
@@ -142,9 +171,7 @@ impl Reader {
             return Vec::new();
         };
         if list.is_empty() {
-            self.fault(Rule::Missing {
-                field: field.to_owned(),
-            });
+            self.missing(field);
         }
         if list.iter().any(|entry| !entry.is_object()) {
             self.wrong_type(field, "array of objects");
@@ -155,11 +182,11 @@ impl Reader {
             .collect()
     }
 
-    /// Elements that the standard doesn't have here.
-    pub(crate) fn known(&mut self, object: &Object, fields: &[&str]) {
+    /// Elements that the standard doesn't have here: `fields` lists those it has, between spaces.
+    pub(crate) fn known(&mut self, object: &Object, fields: &str) {
         for field in object.keys() {
             let bare = field.strip_prefix('_').unwrap_or(field);
-            if !fields.contains(&bare) {
+            if !fields.split_ascii_whitespace().any(|known| known == bare) {
                 self.fault(Rule::UnknownElement {
                     field: field.clone(),
                 });
@@ -168,6 +195,10 @@ impl Reader {
     }
 
     pub(crate) fn coding(&mut self, object: &Object) -> Coding {
+        self.known(
+            object,
+            "id extension system version code display userSelected",
+        );
         let mut text = |field| self.string(object, field).map(str::to_owned);
         Coding {
             system: text("system"),

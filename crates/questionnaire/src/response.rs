@@ -4,9 +4,9 @@ mod build;
 mod judge;
 mod raw;
 
-pub(crate) use raw::{RawItem, RawResponse};
+pub(crate) use raw::{RawAnswer, RawItem, RawResponse, RawValue};
 
-use crate::definition::Questionnaire;
+use crate::definition::{ItemId, Questionnaire};
 use crate::issue::Issue;
 
 /// Our extension that keeps typed text which is no value (yet) in a draft.
@@ -34,14 +34,14 @@ pub fn enabled_items(
     let (raw, issues) = RawResponse::read(response);
     let raw = raw.ok_or(issues)?;
     let built = build::build(definition, &raw);
-    let asked = |(id, _): &(crate::ItemId, &crate::Item)| {
+    let is_asked = |id: &ItemId| {
         built.tree.by_item[id.index()]
             .iter()
             .any(|node| built.tree.node(*node).enabled)
     };
     Ok(definition
         .items()
-        .filter(asked)
+        .filter(|(id, _)| is_asked(id))
         .map(|(_, item)| item.link_id.clone())
         .collect())
 }

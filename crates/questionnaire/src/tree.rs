@@ -140,17 +140,25 @@ impl Tree {
         self.of_item(node.parent, node.item)
     }
 
-    /// Whether any question at or beneath a node has an answer.
-    pub fn has_answers(&self, id: NodeId) -> bool {
+    /// Whether any question that is asked, at or beneath a node, has answers for which `counts` holds.
+    pub fn any_answers(&self, id: NodeId, counts: impl Fn(&Node) -> bool) -> bool {
         let mut stack = vec![id];
         while let Some(id) = stack.pop() {
             let node = self.node(id);
-            if !node.answers.is_empty() {
+            if !node.enabled {
+                continue;
+            }
+            if !node.answers.is_empty() && counts(node) {
                 return true;
             }
             stack.extend(&node.children);
         }
         false
+    }
+
+    /// Whether any question that is asked, at or beneath a node, has an answer.
+    pub fn has_answers(&self, id: NodeId) -> bool {
+        self.any_answers(id, |_| true)
     }
 
     /// Sorts nodes into document order.

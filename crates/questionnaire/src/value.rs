@@ -81,15 +81,18 @@ impl Value {
         matches!(self, Self::Typed(_))
     }
 
+    /// Whether it is a date, or a moment.
+    pub fn is_date(&self) -> bool {
+        matches!(self, Self::Date(_) | Self::DateTime(_))
+    }
+
     /// Whether both are the same answer: codes by code and system, everything else by value.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Coding(a), Self::Coding(b)) => a.is_same(b),
-            (Self::Time(a), Self::Time(b)) => a.compare(b).is_eq(),
-            (Self::DateTime(a), Self::DateTime(b)) => {
-                a.compare(b).is_some_and(std::cmp::Ordering::is_eq)
+            (a, b) => {
+                crate::definition::order(a, b).map_or_else(|| a == b, std::cmp::Ordering::is_eq)
             }
-            (a, b) => a == b,
         }
     }
 

@@ -68,46 +68,84 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Whether it holds for these answers; typed text that is no value counts as no answer.
-    pub fn holds<'a>(&self, answers: impl IntoIterator<Item = &'a Value>) -> bool {
+    /// Whether it holds for these answers. `None` where their precision leaves that open: whether
+    /// `2024-03` is after `2024`. Typed text that is no value counts as no answer.
+    ///
+    /// One answer that matches is enough, but for `!=`, which holds if none is equal: so it does for a
+    /// question without an answer.
+    pub fn holds<'a>(&self, answers: impl IntoIterator<Item = &'a Value>) -> Option<bool> {
         let mut answers = answers.into_iter().filter(|answer| !answer.is_typed());
         match self.operator {
-            Operator::Exists => answers.next().is_some() == (self.value == Value::Boolean(true)),
-            Operator::Equal => answers.any(|answer| is_equal(&self.value, answer)),
-            Operator::NotEqual => !answers.any(|answer| is_equal(&self.value, answer)),
-            Operator::Greater => {
-                answers.any(|answer| self.order(answer).is_some_and(Ordering::is_gt))
+            Operator::Exists => {
+                Some(answers.next().is_some() == (self.value == Value::Boolean(true)))
             }
-            Operator::Less => answers.any(|answer| self.order(answer).is_some_and(Ordering::is_lt)),
-            Operator::GreaterOrEqual => {
-                answers.any(|answer| self.order(answer).is_some_and(Ordering::is_ge))
+            Operator::Equal => any(answers.map(|answer| is_equal(&self.value, answer))),
+            Operator::NotEqual => {
+                any(answers.map(|answer| is_equal(&self.value, answer))).map(|equal| !equal)
             }
-            Operator::LessOrEqual => {
-                answers.any(|answer| self.order(answer).is_some_and(Ordering::is_le))
-            }
+            Operator::Greater => self.compares(answers, Ordering::is_gt),
+            Operator::Less => self.compares(answers, Ordering::is_lt),
+            Operator::GreaterOrEqual => self.compares(answers, Ordering::is_ge),
+            Operator::LessOrEqual => self.compares(answers, Ordering::is_le),
         }
     }
 
-    fn order(&self, answer: &Value) -> Option<Ordering> {
-        order(answer, &self.value)
+    fn compares<'a>(
+        &self,
+        answers: impl Iterator<Item = &'a Value>,
+        fits: fn(Ordering) -> bool,
+    ) -> Option<bool> {
+        any(answers.map(|answer| {
+            if answer.type_name() == self.value.type_name() {
+                order(answer, &self.value).map(fits)
+            } else {
+                Some(false)
+            }
+        }))
     }
 }
 
-fn is_equal(condition: &Value, answer: &Value) -> bool {
+impl Behavior {
+    /// Joins the results of an item's conditions; one that is open decides nothing.
+    pub fn join(self, results: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+        match self {
+            Self::Any => any(results),
+            Self::All => any(results.map(|result| result.map(|holds| !holds))).map(|fails| !fails),
+        }
+    }
+}
+
+/// Whether any is true; open, if none is and one is open.
+fn any(results: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut joined = Some(false);
+    for result in results {
+        match result {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => joined = None,
+        }
+    }
+    joined
+}
+
+fn is_equal(condition: &Value, answer: &Value) -> Option<bool> {
     match (condition, answer) {
-        (Value::Coding(condition), Value::Coding(answer)) => condition.matches(answer),
-        (Value::String(condition), Value::Uri(answer)) => condition == answer,
-        _ => order(answer, condition).map_or_else(|| condition == answer, Ordering::is_eq),
+        (Value::Coding(condition), Value::Coding(answer)) => Some(condition.matches(answer)),
+        (Value::String(condition), Value::Uri(answer)) => Some(condition == answer),
+        (Value::Date(_), Value::Date(_)) | (Value::DateTime(_), Value::DateTime(_)) => {
+            order(answer, condition).map(Ordering::is_eq)
+        }
+        _ => Some(order(answer, condition).map_or_else(|| condition == answer, Ordering::is_eq)),
     }
 }
 
-/// The order of two values of one type; `None` where they have none, or their precisions leave it open.
+/// The order of two values of one type; `None` where they have none, or their precision leaves it open.
 pub(crate) fn order(a: &Value, b: &Value) -> Option<Ordering> {
     match (a, b) {
         (Value::Integer(a), Value::Integer(b)) => Some(a.cmp(b)),
-        (Value::Decimal(a), Value::Decimal(b)) => Some(a.cmp(b)),
-        (Value::Integer(a), Value::Decimal(b)) => Some(Decimal::from(*a).cmp(b)),
-        (Value::Decimal(a), Value::Integer(b)) => Some(a.cmp(&Decimal::from(*b))),
+        (Value::Decimal(a), Value::Decimal(b)) => Some(a.compare(b)),
+        (Value::Integer(a), Value::Decimal(b)) => Some(Decimal::from(*a).compare(b)),
+        (Value::Decimal(a), Value::Integer(b)) => Some(a.compare(&Decimal::from(*b))),
         (Value::Date(a), Value::Date(b)) => a.compare(*b),
         (Value::DateTime(a), Value::DateTime(b)) => a.compare(b),
         (Value::Time(a), Value::Time(b)) => Some(a.compare(b)),

@@ -1,49 +1,24 @@
 //! Reading a definition.
 
+mod condition;
 mod extension;
+mod extras;
+mod invariants;
 mod item;
-mod links;
 mod options;
+mod order;
+mod translations;
 
-use super::Questionnaire;
+use super::{ItemId, Operator, Questionnaire};
 use crate::issue::Issue;
 use crate::read::{Object, Reader};
 use crate::text::Text;
+use crate::value::{Coding, Value};
 
 /// The elements of a R4 `Questionnaire`.
-const FIELDS: &[&str] = &[
-    "resourceType",
-    "id",
-    "meta",
-    "implicitRules",
-    "language",
-    "text",
-    "contained",
-    "extension",
-    "modifierExtension",
-    "url",
-    "identifier",
-    "version",
-    "name",
-    "title",
-    "derivedFrom",
-    "status",
-    "experimental",
-    "subjectType",
-    "date",
-    "publisher",
-    "contact",
-    "description",
-    "useContext",
-    "jurisdiction",
-    "purpose",
-    "copyright",
-    "approvalDate",
-    "lastReviewDate",
-    "effectivePeriod",
-    "code",
-    "item",
-];
+const FIELDS: &str = "resourceType id meta implicitRules language text contained extension modifierExtension \
+    url identifier version name title derivedFrom status experimental subjectType date publisher contact \
+    description useContext jurisdiction purpose copyright approvalDate lastReviewDate effectivePeriod code item";
 
 /// Reads a definition as far as it can be read.
 pub(super) fn definition(json: &[u8]) -> (Option<Questionnaire>, Vec<Issue>) {
@@ -51,40 +26,44 @@ pub(super) fn definition(json: &[u8]) -> (Option<Questionnaire>, Vec<Issue>) {
     let Some(object) = reader.resource(json, "Questionnaire") else {
         return (None, reader.issues);
     };
+    let definition = Questionnaire::default();
     let mut parser = Parser {
         reader,
-        definition: Questionnaire::default(),
+        definition,
         conditions: Vec::new(),
+        texts: Vec::new(),
         too_many: false,
     };
     parser.head(&object);
     parser.items(&object, None);
-    parser.finish();
+    parser.bind_all();
+    parser.order();
+    parser.missing_translations();
     (Some(parser.definition), parser.reader.issues)
-}
-
-/// A condition as it was read, before its question is known.
-struct RawCondition {
-    item: super::ItemId,
-    path: String,
-    question: String,
-    operator: Option<super::Operator>,
-    kind: String,
-    value: Option<crate::Value>,
 }
 
 struct Parser {
     reader: Reader,
     definition: Questionnaire,
     conditions: Vec<RawCondition>,
+    texts: Vec<translations::Noted>,
     too_many: bool,
+}
+
+/// A condition as it was read, before its question is known.
+struct RawCondition {
+    item: ItemId,
+    path: String,
+    question: String,
+    operator: Option<Operator>,
+    value: Option<Value>,
 }
 
 impl Parser {
     fn head(&mut self, object: &Object) {
         self.reader.known(object, FIELDS);
-        self.no_modifiers(object);
-        self.ignored_extensions(object, &[]);
+        self.reader.no_modifiers(object);
+        self.no_extensions(object);
         let own = |text: &str| text.to_owned();
         self.definition.url = self
             .reader
@@ -92,37 +71,30 @@ impl Parser {
             .map(own)
             .unwrap_or_default();
         self.definition.version = self.reader.string(object, "version").map(own);
-        self.definition.title = self.text(object, "title");
-        self.definition.description = self.text(object, "description");
-        self.definition.codes = self.codings(object, "code");
         if let Some(language) = self.reader.string(object, "language") {
             self.definition.languages.push(language.to_owned());
         }
-        self.status(object);
-    }
-
-    fn status(&mut self, object: &Object) {
-        const STATUS: [&str; 4] = ["draft", "active", "retired", "unknown"];
+        self.definition.title = self.text(object, "title", None);
+        self.definition.description = self.text(object, "description", None);
+        self.definition.codes = self.codings(object, "code");
         match self.reader.string(object, "status") {
-            Some(status) if STATUS.contains(&status) => {}
+            Some("draft" | "active" | "retired" | "unknown") => {}
             Some(_) => self
                 .reader
                 .wrong_type("status", "draft, active, retired or unknown"),
             None if object.contains_key("status") => {}
-            None => self.reader.fault(crate::Rule::Missing {
-                field: "status".to_owned(),
-            }),
+            None => self.reader.missing("status"),
         }
     }
 
-    /// A text element with its translations.
-    fn text(&mut self, object: &Object, field: &str) -> Option<Text> {
+    /// A text element with its translations; `of` is the item that it belongs to.
+    fn text(&mut self, object: &Object, field: &'static str, of: Option<ItemId>) -> Option<Text> {
         let mut text = Text::new(self.reader.string(object, field)?);
-        self.translate(object, field, &mut text);
+        self.translate(object, field, &mut text, of);
         Some(text)
     }
 
-    fn codings(&mut self, object: &Object, field: &str) -> Vec<crate::Coding> {
+    fn codings(&mut self, object: &Object, field: &str) -> Vec<Coding> {
         let list = self.reader.objects(object, field);
         list.into_iter()
             .map(|(_, coding)| self.reader.coding(coding))

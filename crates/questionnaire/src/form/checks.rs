@@ -64,14 +64,16 @@ impl Form {
         self.questionnaire.item(node.item).kind.is_question() && node.answers.is_empty()
     }
 
-    /// An instance of a repeating group that is there to be filled in but holds nothing, beyond the number
-    /// that must be there. It is not sent.
+    /// An instance of a repeating group that is there to be filled in but holds nothing besides start
+    /// values, beyond the number that must be there. It is not sent.
     pub(super) fn is_spare(&self, id: NodeId) -> bool {
         let node = self.tree().node(id);
         let item = self.questionnaire.item(node.item);
         item.is_repeating_group()
             && node.index >= check::least(item)
-            && !self.tree().has_answers(id)
+            && !self.tree().any_answers(id, |node| {
+                node.answers != self.questionnaire.item(node.item).initial
+            })
     }
 
     fn judge(&self, id: NodeId, asked: bool, issues: &mut Vec<Issue>) {
@@ -92,12 +94,7 @@ impl Form {
             }
         }
         for rule in rules {
-            let mut issue = Issue::new(rule, Some(&item.link_id), self.expression(id));
-            issue.error_text = item
-                .error_text
-                .clone()
-                .filter(|_| issue.rule.takes_error_text());
-            issues.push(issue);
+            issues.push(Issue::of_item(rule, item, self.expression(id)));
         }
     }
 
@@ -106,10 +103,15 @@ impl Form {
         let filled = self
             .instances(id)
             .iter()
-            .filter(|id| self.tree().has_answers(**id))
+            .filter(|id| self.is_filled(**id))
             .count();
         let found = if item.repeats { filled } else { filled.min(1) };
         check::count(item, found, !item.children.is_empty())
+    }
+
+    /// Whether an instance of a group counts.
+    fn is_filled(&self, id: NodeId) -> bool {
+        self.tree().has_answers(id) && !self.is_spare(id)
     }
 
     /// The place of a node as a `FHIRPath` in the response.

@@ -86,7 +86,7 @@ impl Form {
     /// Whether a node has anything to say: an answer, or one beneath it. Instances of repeating groups are
     /// kept in a draft even while they are empty, so that they are there again.
     fn is_written(&self, id: NodeId, extent: Extent) -> bool {
-        if extent == Extent::Completed && !self.is_enabled(id) {
+        if extent == Extent::Completed && (!self.is_enabled(id) || self.is_spare(id)) {
             return false;
         }
         let several = extent == Extent::Draft && self.instances(id).len() > 1;
@@ -102,7 +102,7 @@ impl Form {
         let item = self.questionnaire.item(self.tree.node(id).item);
         out.push('{');
         field(out, "linkId", &item.link_id);
-        if let Some(text) = item.text.as_ref().filter(|_| extent == Extent::Completed) {
+        if let Some(text) = item.text.as_ref() {
             field(out, "text", text.as_str());
         }
         if item.kind.is_question() {

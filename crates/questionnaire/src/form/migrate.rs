@@ -1,74 +1,19 @@
 //! Opening a draft, also one that was begun with an earlier version of its definition.
 
+mod carry;
+mod change;
+
+pub use change::{Change, ChangeKind};
+
 use std::sync::Arc;
 
 use super::Form;
-use crate::definition::Questionnaire;
-use crate::issue::{Issue, Rule};
-use crate::response::{RawItem, RawResponse};
+use crate::definition::{ItemId, Questionnaire};
+use crate::issue::{Issue, IssueCode, Rule};
+use crate::response::{RawItem, RawResponse, RawValue};
 use crate::text::Text;
 use crate::tree::NodeId;
 use crate::value::Value;
-
-/// What became of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeKind {
-    /// It is where it was.
-    Kept,
-    /// Its question has another place now.
-    Moved,
-    /// Its question has another type now, and the answer could be carried over.
-    Converted,
-    /// Its question is gone, or takes no such answer any more.
-    NoLongerAsked,
-}
-
-/// What became of the answers to one question of a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// The question's link id in the draft.
-    pub link_id: String,
-    /// What became of them.
-    pub kind: ChangeKind,
-    /// The question's text, as far as it is known.
-    pub question: Option<Text>,
-    /// The answers as the draft had them.
-    pub answers: Vec<String>,
-}
-
-impl Change {
-    /// A sentence about it, in Spanish where `lang` is Spanish, else in English.
-    pub fn message(&self, lang: &str) -> String {
-        let spanish = crate::issue::is_spanish(lang);
-        let question = self
-            .question
-            .as_ref()
-            .map_or(self.link_id.as_str(), |text| text.get(lang));
-        let answers = self.answers.join(", ");
-        match (self.kind, spanish) {
-            (ChangeKind::Kept, false) => format!("Your answer to “{question}” is as you left it"),
-            (ChangeKind::Kept, true) => format!("Su respuesta a «{question}» está como la dejó"),
-            (ChangeKind::Moved, false) => {
-                format!("The question “{question}” has moved. Your answer is kept")
-            }
-            (ChangeKind::Moved, true) => {
-                format!("La pregunta «{question}» cambió de lugar. Su respuesta se conserva")
-            }
-            (ChangeKind::Converted, false) => {
-                format!("The question “{question}” has changed. Check your answer: {answers}")
-            }
-            (ChangeKind::Converted, true) => {
-                format!("La pregunta «{question}» cambió. Revise su respuesta: {answers}")
-            }
-            (ChangeKind::NoLongerAsked, false) => {
-                format!("“{question}” is no longer asked. Your answer was: {answers}")
-            }
-            (ChangeKind::NoLongerAsked, true) => {
-                format!("Ya no se pregunta «{question}». Su respuesta era: {answers}")
-            }
-        }
-    }
-}
 
 /// Opens a draft with the definition as it is now.
 pub(super) fn open(
@@ -76,11 +21,21 @@ pub(super) fn open(
     draft: &[u8],
 ) -> Result<(Form, Vec<Change>), Vec<Issue>> {
     let (raw, issues) = RawResponse::read(draft);
-    let raw = raw.ok_or(issues)?;
+    // Beyond the bounds, answers would be lost without a word.
+    let raw = match raw {
+        Some(raw)
+            if !issues
+                .iter()
+                .any(|issue| issue.code == IssueCode::TooCostly) =>
+        {
+            raw
+        }
+        _ => return Err(issues),
+    };
     let url = raw
         .questionnaire
         .as_deref()
-        .map(|canonical| canonical.split('|').next().unwrap_or(canonical));
+        .map(|found| found.split('|').next().unwrap_or(found));
     if url.is_some_and(|url| url != definition.url()) {
         let found = raw.questionnaire.unwrap_or_default();
         let rule = Rule::OtherQuestionnaire {
@@ -94,87 +49,130 @@ pub(super) fn open(
         )]);
     }
     let mut form = Form::new(definition);
-    for node in &mut form.tree.nodes {
-        node.answers.clear();
-    }
-    let mut changes = Vec::new();
-    fill(&mut form, &raw.items, None, &mut changes);
+    form.clear_answerable();
+    let mut filler = Filler {
+        form,
+        changes: Vec::new(),
+    };
+    filler.items(&raw.items, None);
+    let Filler { mut form, changes } = filler;
     form.tree.enable_all(&form.questionnaire);
     Ok((form, changes))
 }
 
-fn fill(form: &mut Form, items: &[RawItem], parent: Option<NodeId>, changes: &mut Vec<Change>) {
-    for (index, raw) in items.iter().enumerate() {
-        let again = items[..index]
-            .iter()
-            .filter(|other| other.link_id == raw.link_id)
-            .count();
-        let node = locate(form, &raw.link_id, parent, again);
-        let values: Vec<Value> = raw
-            .answers
-            .iter()
-            .filter_map(|answer| answer.value.as_ref()?.1.clone())
-            .collect();
+impl Form {
+    /// Empties what a person can answer: start values that they deleted must not come back.
+    fn clear_answerable(&mut self) {
+        for node in &mut self.tree.nodes {
+            let item = self.questionnaire.item(node.item);
+            if !item.hidden && !item.read_only {
+                node.answers.clear();
+            }
+        }
+    }
+}
+
+struct Filler {
+    form: Form,
+    changes: Vec<Change>,
+}
+
+impl Filler {
+    /// Carries over the items at one place of the draft; `at` is the node that this place is now.
+    fn items(&mut self, items: &[RawItem], at: Option<NodeId>) {
+        for raw in items {
+            let found = self.form.questionnaire.find(&raw.link_id);
+            let node = found.and_then(|item| self.locate(item, at, raw.again as usize));
+            self.answers(raw, node, at);
+            for answer in &raw.answers {
+                self.items(&answer.items, node.or(at));
+            }
+            self.items(&raw.items, node.or(at));
+        }
+    }
+
+    /// The node for an item of the draft: beneath `at` if it still belongs there, else the first one there is.
+    fn locate(&mut self, item: ItemId, at: Option<NodeId>, again: usize) -> Option<NodeId> {
+        while let Some(last) = self.form.tree.of_item(at, item).last().copied() {
+            if self.form.tree.of_item(at, item).len() > again {
+                break;
+            }
+            let (added, _) = self.form.add(last)?;
+            self.form.clear_beneath(added);
+        }
+        let here = self.form.tree.of_item(at, item).get(again).copied();
+        here.or_else(|| self.form.tree.by_item.get(item.index())?.first().copied())
+    }
+
+    fn answers(&mut self, raw: &RawItem, node: Option<NodeId>, at: Option<NodeId>) {
+        let mut values = Vec::new();
+        for answer in &raw.answers {
+            match &answer.value {
+                RawValue::Value(value) => values.push(value.clone()),
+                RawValue::Unread(_, json) => {
+                    values.push(Value::Typed(json.trim_matches('"').to_owned()))
+                }
+                RawValue::None => {}
+            }
+        }
+        if values.is_empty() {
+            return;
+        }
+        let item = node.map(|id| self.form.questionnaire.item(self.form.tree.node(id).item));
+        let own = || raw.text.as_deref().map(Text::from);
+        let question = item.and_then(|item| item.text.clone()).or_else(own);
+        let (Some(id), Some(item)) = (node, item) else {
+            self.note(raw, ChangeKind::NoLongerAsked, question.as_ref(), &values);
+            return;
+        };
+        let present = self.form.tree.node(id).answers.clone();
+        let start = (item.hidden || item.read_only) && present == item.initial;
+        let present = if start { Vec::new() } else { present };
+        let carried = carry::carry(item, present, values);
+        let moved = self.form.tree.node(id).parent != at;
+        let kind = if moved {
+            ChangeKind::Moved
+        } else {
+            ChangeKind::Kept
+        };
+        self.note(raw, kind, question.as_ref(), &carried.kept);
+        self.note(
+            raw,
+            ChangeKind::Converted,
+            question.as_ref(),
+            &carried.converted,
+        );
+        self.note(
+            raw,
+            ChangeKind::NoLongerAsked,
+            question.as_ref(),
+            &carried.dropped,
+        );
+        self.form.tree.node_mut(id).answers = carried.answers;
+    }
+
+    fn note(&mut self, raw: &RawItem, kind: ChangeKind, question: Option<&Text>, values: &[Value]) {
         if !values.is_empty() {
-            let question = node.and_then(|id| {
-                form.questionnaire
-                    .item(form.tree.node(id).item)
-                    .text
-                    .clone()
-            });
             let answers = values.iter().map(Value::to_text).collect();
-            let kind = node.map_or(ChangeKind::NoLongerAsked, |id| {
-                answer(form, id, parent, values)
-            });
-            changes.push(Change {
+            self.changes.push(Change {
                 link_id: raw.link_id.clone(),
                 kind,
-                question,
+                question: question.cloned(),
                 answers,
             });
         }
-        for answer in &raw.answers {
-            fill(form, &answer.items, node.or(parent), changes);
-        }
-        fill(form, &raw.items, node.or(parent), changes);
     }
 }
 
-/// The node for an item of a draft: beneath the node that it was found in, if its question still is there.
-fn locate(form: &mut Form, link_id: &str, parent: Option<NodeId>, again: usize) -> Option<NodeId> {
-    let item = form.questionnaire.find(link_id)?;
-    while form.tree.of_item(parent, item).len() <= again {
-        let Some(last) = form.tree.of_item(parent, item).last().copied() else {
-            break;
-        };
-        if form.add(last).is_none() {
-            break;
+impl Form {
+    fn clear_beneath(&mut self, id: NodeId) {
+        let mut stack = vec![id];
+        while let Some(id) = stack.pop() {
+            let item = self.questionnaire.item(self.tree.node(id).item);
+            if !item.hidden && !item.read_only {
+                self.tree.node_mut(id).answers.clear();
+            }
+            stack.extend(&self.tree.node(id).children);
         }
-    }
-    let here = form.tree.of_item(parent, item).get(again).copied();
-    here.or_else(|| form.tree.by_item[item.index()].first().copied())
-}
-
-fn answer(form: &mut Form, id: NodeId, parent: Option<NodeId>, values: Vec<Value>) -> ChangeKind {
-    let item = form.questionnaire.item(form.tree.node(id).item);
-    if !item.kind.is_question() {
-        return ChangeKind::NoLongerAsked;
-    }
-    let mut converted = false;
-    let carried = values.into_iter().map(|value| {
-        if value.is_typed() || crate::check::type_fits(item, &value) {
-            return value;
-        }
-        converted = true;
-        item.parse_text(&value.to_text())
-            .unwrap_or_else(|| Value::Typed(value.to_text()))
-    });
-    let carried: Vec<Value> = carried.collect();
-    let moved = form.tree.node(id).parent != parent;
-    form.tree.node_mut(id).answers = carried;
-    match (converted, moved) {
-        (true, _) => ChangeKind::Converted,
-        (false, true) => ChangeKind::Moved,
-        (false, false) => ChangeKind::Kept,
     }
 }

@@ -1,7 +1,8 @@
-//! The messages of rules, in English and Spanish.
+//! What both languages' messages share.
 
-use super::{DatePart, Rule};
-use crate::definition::ItemType;
+use super::{Rule, english, spanish};
+use crate::date::Date;
+use crate::value::Value;
 
 /// Whether a language tag means Spanish.
 pub(crate) fn is_spanish(lang: &str) -> bool {
@@ -10,7 +11,8 @@ pub(crate) fn is_spanish(lang: &str) -> bool {
 }
 
 impl Rule {
-    /// Whether a question's own error text takes the place of the message.
+    /// Whether a question's own error text takes the place of the message: where an answer is missing or
+    /// has the wrong form, but not where the message names a limit.
     pub(crate) fn takes_error_text(&self) -> bool {
         matches!(
             self,
@@ -26,32 +28,24 @@ impl Rule {
     /// A sentence that a person can act on, in Spanish where `lang` is Spanish, else in English.
     pub fn message(&self, lang: &str) -> String {
         if is_spanish(lang) {
-            self.spanish()
+            spanish::message(self)
         } else {
-            self.english()
+            english::message(self)
         }
     }
+}
 
-    fn english(&self) -> String {
-        match self {
-            Self::Required(ItemType::Choice | ItemType::OpenChoice | ItemType::Boolean) => {
-                "Choose an answer".to_owned()
-            }
-            Self::Required(_) => "Enter an answer".to_owned(),
-            Self::DatePart(DatePart::Day) => "Enter a date that includes a day".to_owned(),
-            Self::DatePart(DatePart::Month) => "Enter a date that includes a month".to_owned(),
-            Self::DatePart(DatePart::Year) => "Enter a date that includes a year".to_owned(),
-            other => format!("{other:?}"),
-        }
+/// A limit in words: dates with the month's name, everything else as an input shows it.
+pub(super) fn limit(value: &Value, date_in_words: fn(Date) -> String) -> String {
+    match value {
+        Value::Date(date) => date_in_words(*date),
+        Value::DateTime(moment) if !moment.has_time() => date_in_words(moment.date()),
+        other => other.to_text(),
     }
+}
 
-    fn spanish(&self) -> String {
-        match self {
-            Self::Required(ItemType::Choice | ItemType::OpenChoice | ItemType::Boolean) => {
-                "Elija una respuesta".to_owned()
-            }
-            Self::Required(_) => "Escriba una respuesta".to_owned(),
-            other => format!("{other:?}"),
-        }
-    }
+/// The name of a date's month.
+pub(super) fn month(date: Date, names: &'static str) -> Option<&'static str> {
+    let month = date.month()?;
+    names.split(' ').nth(usize::from(month) - 1)
 }

@@ -1,234 +1,289 @@
 //! A response laid out along its definition.
 
-use crate::bounds::MAX_REPEATS;
+use super::{RawAnswer, RawItem, RawResponse, RawValue};
+use crate::bounds::{MAX_NODES, MAX_REPEATS};
 use crate::definition::{ItemId, Questionnaire};
 use crate::issue::{Issue, Rule};
 use crate::tree::{NodeId, Tree};
-use crate::value::Value;
 
-use super::{RawItem, RawResponse};
-
-/// The nodes of a response, with what could not be laid out.
+/// The nodes of a response, and what could not be laid out.
+///
+/// Every item has a node wherever its parent has one, also where the response leaves it out, so that
+/// conditions can be worked out. A question has nodes of its nested items beneath each answer.
 pub(super) struct Built {
     pub tree: Tree,
-    /// Issues with the node that they were met at, in the order that they were met.
-    pub issues: Vec<(Option<NodeId>, Issue)>,
-    /// By node: its place; whether the response has it; for each answer, whether it could be read.
+    pub issues: Vec<Issue>,
+    /// By node.
     pub places: Vec<Place>,
 }
 
 /// Where a node stands in the response.
-#[derive(Clone)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Place {
-    pub path: String,
+    /// Whether the response has it.
     pub present: bool,
-    /// Whether answers could not be read, or are of a type outside the profile.
+    /// How many items with its link id stand before it at the same place.
+    again: u32,
+    /// The answer of its parent that it lies beneath.
+    beneath: Option<u32>,
+    /// Whether it has answers that could not be read, or are of a type outside the profile.
     pub unread: bool,
+    /// Whether it has the `answer` element.
+    pub answered: bool,
 }
 
 /// Lays a response out along its definition.
 pub(super) fn build(definition: &Questionnaire, raw: &RawResponse) -> Built {
+    let built = Built {
+        tree: Tree::empty(definition),
+        issues: Vec::new(),
+        places: Vec::new(),
+    };
     let mut builder = Builder {
         definition,
-        built: Built {
-            tree: Tree::empty(definition),
-            issues: Vec::new(),
-            places: Vec::new(),
-        },
+        built,
+        too_many: false,
     };
     builder.level(
         definition.roots(),
-        &[(0, raw.items.as_slice(), String::new())],
+        &[Slot {
+            beneath: None,
+            items: &raw.items,
+        }],
         None,
-        "QuestionnaireResponse",
     );
     builder.built.tree.enable_all(definition);
     builder.built
 }
 
+impl Built {
+    /// The place of a node as a `FHIRPath`.
+    pub fn path(&self, definition: &Questionnaire, id: NodeId) -> String {
+        let mut steps = Vec::new();
+        let mut at = Some(id);
+        while let Some(id) = at {
+            let (node, place) = (self.tree.node(id), &self.places[id.index()]);
+            steps.push(super::raw::step(
+                &definition.item(node.item).link_id,
+                place.again,
+            ));
+            steps.extend(place.beneath.map(|answer| format!("answer[{answer}]")));
+            at = node.parent;
+        }
+        steps.push("QuestionnaireResponse".to_owned());
+        steps.reverse();
+        steps.join(".")
+    }
+}
+
+/// The items at one place: those of a group, or those beneath one answer of a question.
+#[derive(Clone, Copy)]
+struct Slot<'r> {
+    beneath: Option<u32>,
+    items: &'r [RawItem],
+}
+
 struct Builder<'a> {
     definition: &'a Questionnaire,
     built: Built,
+    too_many: bool,
 }
 
-/// The items beneath one answer of a question, or beneath a group: the answer's number, the items, and
-/// the step from the parent to them.
-type Slot<'r> = (u32, &'r [RawItem], String);
-
 impl Builder<'_> {
-    /// Lays out the items at one place. Nodes are made in the definition's order, whatever the response's.
-    fn level(&mut self, items: &[ItemId], slots: &[Slot<'_>], parent: Option<NodeId>, path: &str) {
-        for (_, raw, step) in slots {
-            self.strays(items, raw, parent, &format!("{path}{step}"));
-        }
+    /// Lays out the items beneath a node. Nodes are made in the definition's order, whatever the response's.
+    fn level(&mut self, items: &[ItemId], slots: &[Slot<'_>], parent: Option<NodeId>) {
+        let known: Vec<_> = slots
+            .iter()
+            .map(|slot| (*slot, self.sort(items, *slot, parent)))
+            .collect();
         for item in items {
             let mut index = 0;
-            for (slot, raw, step) in slots {
-                self.instances(
-                    *item,
-                    *slot,
-                    raw,
-                    parent,
-                    &format!("{path}{step}"),
-                    &mut index,
-                );
+            for (number, (slot, entries)) in (0..).zip(&known) {
+                let from = entries.partition_point(|(id, _)| id < item);
+                let own = entries[from..]
+                    .iter()
+                    .take_while(|(id, _)| id == item)
+                    .map(|(_, entry)| *entry);
+                self.instances(*item, (number, *slot), own, parent, &mut index);
             }
         }
     }
 
-    /// Items that the definition doesn't have here, and those out of order.
-    fn strays(&mut self, items: &[ItemId], raw: &[RawItem], parent: Option<NodeId>, path: &str) {
+    /// The items that belong here, in the definition's order; notes those that don't, and those out of order.
+    fn sort<'r>(
+        &mut self,
+        items: &[ItemId],
+        slot: Slot<'r>,
+        parent: Option<NodeId>,
+    ) -> Vec<(ItemId, &'r RawItem)> {
+        let mut sorted: Vec<(ItemId, &RawItem)> = Vec::new();
         let mut last = None;
-        for entry in raw {
-            let known = self.definition.find(&entry.link_id);
-            let rule = match known {
+        for entry in slot.items {
+            let rule = match self.definition.find(&entry.link_id) {
                 None => Some(Rule::UnknownItem),
                 Some(id) if items.binary_search(&id).is_err() => Some(Rule::MisplacedItem),
-                Some(id) if last.is_some_and(|last| id < last) => Some(Rule::OutOfOrder),
                 Some(id) => {
-                    last = Some(id);
-                    None
+                    sorted.push((id, entry));
+                    let late = last.is_some_and(|last| id < last);
+                    last = last.max(Some(id));
+                    late.then_some(Rule::OutOfOrder)
                 }
             };
             if let Some(rule) = rule {
-                self.note(
-                    parent,
-                    rule,
-                    &entry.link_id,
-                    format!("{path}.{}", entry.step),
-                );
+                self.note(parent, slot, entry, rule);
             }
         }
+        sorted.sort_by_key(|(id, _)| *id);
+        sorted
     }
 
-    fn instances(
+    fn instances<'r>(
         &mut self,
         item: ItemId,
-        slot: u32,
-        raw: &[RawItem],
+        (number, slot): (u32, Slot<'r>),
+        entries: impl Iterator<Item = &'r RawItem>,
         parent: Option<NodeId>,
-        path: &str,
         index: &mut u32,
     ) {
-        let own = &self.definition.item(item).link_id;
         let group = self.definition.item(item).is_repeating_group();
         let mut found = 0;
-        for entry in raw.iter().filter(|entry| entry.link_id == *own) {
+        for entry in entries {
             found += 1;
-            if found > MAX_REPEATS {
+            if found > 1 && !group {
+                self.note(parent, slot, entry, Rule::RepeatedItem);
+            }
+            if found > MAX_REPEATS + 1 {
                 break;
             }
-            let place = format!("{path}.{}", entry.step);
-            if found > 1 && !group {
-                self.note(parent, Rule::RepeatedItem, own, place.clone());
-            }
-            self.present(item, slot, entry, parent, place, *index);
-            *index += 1;
-        }
-        if found == 0 && !group {
-            let place = format!("{path}.{}", crate::read::item_step(own));
-            self.absent(item, slot, parent, place, *index);
-            *index += 1;
-        }
-    }
-
-    fn absent(
-        &mut self,
-        item: ItemId,
-        slot: u32,
-        parent: Option<NodeId>,
-        path: String,
-        index: u32,
-    ) {
-        let node = self.push(
-            item,
-            parent,
-            index,
-            slot,
-            Place {
-                path: path.clone(),
-                present: false,
-                unread: false,
-            },
-        );
-        let children = self.definition.item(item).children.clone();
-        self.level(&children, &[(0, &[], String::new())], Some(node), &path);
-    }
-
-    fn present(
-        &mut self,
-        item: ItemId,
-        slot: u32,
-        entry: &RawItem,
-        parent: Option<NodeId>,
-        path: String,
-        index: u32,
-    ) {
-        let definition = self.definition.item(item);
-        let (question, link_id) = (definition.kind.is_question(), definition.link_id.clone());
-        let children = definition.children.clone();
-        let node = self.push(
-            item,
-            parent,
-            index,
-            slot,
-            Place {
-                path: path.clone(),
+            let place = Place {
                 present: true,
-                unread: false,
-            },
-        );
+                again: entry.again,
+                beneath: slot.beneath,
+                ..Place::default()
+            };
+            if let Some(node) = self.push(item, parent, (*index, number), place) {
+                self.present(node, entry);
+            }
+            *index += 1;
+        }
+        if found == 0 {
+            let place = Place {
+                beneath: slot.beneath,
+                ..Place::default()
+            };
+            if let Some(node) = self.push(item, parent, (*index, number), place) {
+                let definition = self.definition;
+                self.level(
+                    &definition.item(item).children,
+                    &[Slot {
+                        beneath: None,
+                        items: &[],
+                    }],
+                    Some(node),
+                );
+            }
+            *index += 1;
+        }
+    }
+
+    /// Reads what the response says of a node.
+    fn present(&mut self, node: NodeId, entry: &RawItem) {
+        let definition = self.definition;
+        let item = definition.item(self.built.tree.node(node).item);
+        self.built.places[node.index()].answered = !entry.answers.is_empty();
         let mut slots: Vec<Slot<'_>> = Vec::new();
-        for (at, answer) in entry.answers.iter().enumerate().take(MAX_REPEATS + 1) {
-            self.value(node, answer.value.as_ref());
-            let number = u32::try_from(at).unwrap_or(u32::MAX);
-            slots.push((number, &answer.items, format!(".answer[{at}]")));
+        for answer in entry.answers.iter().take(MAX_REPEATS + 1) {
+            self.answer(node, answer);
+            slots.push(Slot {
+                beneath: Some(answer.index),
+                items: &answer.items,
+            });
+        }
+        if item.kind.is_question() && !entry.items.is_empty() {
+            let path = self.built.path(definition, node);
+            self.built.issues.push(Issue::new(
+                Rule::ItemBesideAnswer,
+                Some(&item.link_id),
+                path,
+            ));
         }
         if !entry.items.is_empty() || slots.is_empty() {
-            if question && !entry.items.is_empty() {
-                self.note(Some(node), Rule::ItemBesideAnswer, &link_id, path.clone());
-            }
-            slots.push((0, &entry.items, String::new()));
+            slots.push(Slot {
+                beneath: None,
+                items: &entry.items,
+            });
         }
-        self.level(&children, &slots, Some(node), &path);
+        self.level(&item.children, &slots, Some(node));
     }
 
-    fn value(&mut self, node: NodeId, value: Option<&(String, Option<Value>)>) {
-        match value {
-            Some((_, Some(value))) => self.built.tree.node_mut(node).answers.push(value.clone()),
-            Some((kind, None)) => {
+    fn answer(&mut self, node: NodeId, answer: &RawAnswer) {
+        match &answer.value {
+            RawValue::Value(value) => self.built.tree.node_mut(node).answers.push(value.clone()),
+            RawValue::Unread(element, _) => {
+                self.built.places[node.index()].unread = true;
                 let item = self.definition.item(self.built.tree.node(node).item);
-                let place = &mut self.built.places[node.index()];
-                place.unread = true;
-                let path = place.path.clone();
-                if !crate::read::is_profile_type(kind) && item.kind.is_question() && !item.unjudged
-                {
+                let known = element
+                    .strip_prefix("value")
+                    .is_some_and(crate::read::is_profile_type);
+                // What is malformed was noted when it was read.
+                if !known && item.kind.is_question() && !item.unjudged {
                     let rule = Rule::AnswerType {
                         expected: item.kind,
-                        found: format!("value{kind}"),
+                        found: element.clone(),
                     };
-                    self.note(Some(node), rule, &item.link_id.clone(), path);
+                    let path = format!(
+                        "{}.answer[{}]",
+                        self.built.path(self.definition, node),
+                        answer.index
+                    );
+                    self.built
+                        .issues
+                        .push(Issue::new(rule, Some(&item.link_id), path));
                 }
             }
-            None => {}
+            RawValue::None => {}
         }
     }
 
+    /// Makes a node, within bounds.
     fn push(
         &mut self,
         item: ItemId,
         parent: Option<NodeId>,
-        index: u32,
-        slot: u32,
+        (index, slot): (u32, u32),
         place: Place,
-    ) -> NodeId {
+    ) -> Option<NodeId> {
+        if self.built.places.len() >= MAX_NODES {
+            if !std::mem::replace(&mut self.too_many, true) {
+                let rule = Rule::TooMany {
+                    what: "item",
+                    limit: MAX_NODES,
+                };
+                self.built
+                    .issues
+                    .push(Issue::new(rule, None, "QuestionnaireResponse".to_owned()));
+            }
+            return None;
+        }
         self.built.places.push(place);
-        self.built.tree.push(item, parent, index, slot)
+        Some(self.built.tree.push(item, parent, index, slot))
     }
 
-    fn note(&mut self, node: Option<NodeId>, rule: Rule, link_id: &str, path: String) {
+    fn note(&mut self, parent: Option<NodeId>, slot: Slot<'_>, entry: &RawItem, rule: Rule) {
+        let above = parent.map_or_else(
+            || "QuestionnaireResponse".to_owned(),
+            |id| self.built.path(self.definition, id),
+        );
+        let answer = slot
+            .beneath
+            .map(|answer| format!(".answer[{answer}]"))
+            .unwrap_or_default();
+        let path = format!(
+            "{above}{answer}.{}",
+            super::raw::step(&entry.link_id, entry.again)
+        );
         self.built
             .issues
-            .push((node, Issue::new(rule, Some(link_id), path)));
+            .push(Issue::new(rule, Some(&entry.link_id), path));
     }
 }

@@ -2,165 +2,162 @@
 
 use super::RawResponse;
 use super::build::{Built, build};
+use crate::bounds::MAX_ISSUES;
 use crate::check;
-use crate::definition::{ItemType, Questionnaire};
-use crate::issue::{Issue, Rule};
+use crate::definition::{ItemId, ItemType, Questionnaire};
+use crate::issue::{Issue, Rule, Severity};
 use crate::tree::NodeId;
 
 /// Judges a response that could be read.
 pub(super) fn judge(definition: &Questionnaire, raw: &RawResponse) -> Vec<Issue> {
-    let mut issues = Vec::new();
-    head(definition, raw, &mut issues);
-    let built = build(definition, raw);
     let completed = matches!(raw.status.as_deref(), Some("completed" | "amended"));
-    let judge = Judge {
+    let mut built = build(definition, raw);
+    let mut issues: Vec<Issue> = canonical(definition, raw).into_iter().collect();
+    issues.append(&mut built.issues);
+    let mut judge = Judge {
         definition,
         built: &built,
         completed,
+        issues,
     };
-    issues.extend(built.issues.iter().map(|(_, issue)| issue.clone()));
-    let mut stack: Vec<(NodeId, bool)> = built
-        .tree
-        .roots
-        .iter()
-        .rev()
-        .map(|id| (*id, completed))
-        .collect();
-    for root in definition.roots() {
-        judge.group_count(*root, None, completed, &mut issues);
-    }
+    let mut stack: Vec<(NodeId, bool)> = Vec::new();
+    judge.beneath(definition.roots(), None, completed, &mut stack);
     while let Some((id, required)) = stack.pop() {
-        let beneath = judge.node(id, required, &mut issues);
-        stack.extend(
-            built
-                .tree
-                .node(id)
-                .children
-                .iter()
-                .rev()
-                .map(|child| (*child, beneath)),
-        );
+        if judge.issues.len() >= MAX_ISSUES {
+            break;
+        }
+        let required = judge.node(id, required);
+        let item = definition.item(built.tree.node(id).item);
+        judge.beneath(&item.children, Some(id), required, &mut stack);
     }
-    issues
+    judge.issues
 }
 
-/// The definition that it answers.
-fn head(definition: &Questionnaire, raw: &RawResponse, issues: &mut Vec<Issue>) {
-    let place = || "QuestionnaireResponse.questionnaire".to_owned();
+/// Whether the response is one to this definition.
+fn canonical(definition: &Questionnaire, raw: &RawResponse) -> Option<Issue> {
+    let place = "QuestionnaireResponse.questionnaire".to_owned();
     let Some(found) = &raw.questionnaire else {
-        issues.push(Issue::new(
+        let mut issue = Issue::new(
             Rule::Missing {
                 field: "questionnaire".to_owned(),
             },
             None,
-            place(),
-        ));
-        return;
+            place,
+        );
+        // R4 lets a response leave it out.
+        issue.severity = Severity::Warning;
+        return Some(issue);
     };
-    let (url, version) = found
-        .split_once('|')
-        .map_or((found.as_str(), None), |(url, version)| {
-            (url, Some(version))
-        });
-    let other_version =
-        version.is_some() && definition.version().is_some() && version != definition.version();
-    if !definition.url().is_empty() && (url != definition.url() || other_version) {
-        let rule = Rule::OtherQuestionnaire {
-            expected: definition.canonical(),
-            found: found.clone(),
-        };
-        issues.push(Issue::new(rule, None, place()));
-    }
+    let found_url = found.split_once('|').map_or(found.as_str(), |(url, _)| url);
+    let found_version = found.split_once('|').map(|(_, version)| version);
+    let other = found_url != definition.url()
+        || (found_version.is_some() && found_version != definition.version());
+    let rule = Rule::OtherQuestionnaire {
+        expected: definition.canonical(),
+        found: found.clone(),
+    };
+    (other && !definition.url().is_empty()).then(|| Issue::new(rule, None, place))
 }
 
 struct Judge<'a> {
     definition: &'a Questionnaire,
     built: &'a Built,
     completed: bool,
+    issues: Vec<Issue>,
 }
 
 impl Judge<'_> {
-    /// Judges one node; whether missing answers beneath it matter.
-    fn node(&self, id: NodeId, required: bool, issues: &mut Vec<Issue>) -> bool {
-        let node = self.built.tree.node(id);
-        let place = &self.built.places[id.index()];
+    /// Judges the number of instances of each group at a place, and queues the nodes there.
+    fn beneath(
+        &mut self,
+        items: &[ItemId],
+        parent: Option<NodeId>,
+        required: bool,
+        stack: &mut Vec<(NodeId, bool)>,
+    ) {
+        for item in items
+            .iter()
+            .filter(|item| self.definition.item(**item).is_repeating_group())
+        {
+            self.instances(*item, parent, required);
+        }
+        let nodes = self.built.tree.siblings(parent);
+        stack.extend(nodes.iter().rev().map(|id| (*id, required)));
+    }
+
+    /// Judges one node. Whether missing answers beneath it matter: R5 settles that they do only where the
+    /// group is there, or the question has an answer.
+    fn node(&mut self, id: NodeId, required: bool) -> bool {
+        let (node, place) = (self.built.tree.node(id), self.built.places[id.index()]);
         let item = self.definition.item(node.item);
-        let mut note = |rule, path: String| {
-            let mut issue = Issue::new(rule, Some(&item.link_id), path);
-            issue.error_text = item
-                .error_text
-                .clone()
-                .filter(|_| issue.rule.takes_error_text());
-            issues.push(issue);
-        };
         if !node.enabled {
-            if place.present && self.built.tree.has_answers(id) && self.completed {
-                note(Rule::Disabled, place.path.clone());
+            if self.completed && place.answered {
+                self.note(id, Rule::Disabled, None);
             }
             return false;
         }
-        if item.unjudged {
-            return required;
-        }
+        let required = required && !item.unjudged;
         match item.kind {
-            ItemType::Display if !node.answers.is_empty() => {
-                note(Rule::AnswerOnDisplay, place.path.clone())
-            }
-            ItemType::Group if !node.answers.is_empty() => {
-                note(Rule::AnswerOnGroup, place.path.clone())
-            }
+            _ if item.unjudged => {}
+            ItemType::Display if place.answered => self.note(id, Rule::AnswerOnDisplay, None),
+            ItemType::Group if place.answered => self.note(id, Rule::AnswerOnGroup, None),
             ItemType::Group
                 if item.required
                     && required
                     && !item.repeats
                     && !self.built.tree.has_answers(id) =>
             {
-                note(Rule::EmptyGroup, place.path.clone());
+                self.note(id, Rule::EmptyGroup, None);
             }
             ItemType::Display | ItemType::Group => {}
-            _ => {
-                let required = required && !place.unread;
-                if let Some(rule) = check::count(item, node.answers.len(), required) {
-                    note(rule, place.path.clone());
-                }
-                for (index, rule) in check::answers(item, &node.answers) {
-                    note(rule, format!("{}.answer[{index}]", place.path));
-                }
-            }
+            _ => self.question(id, required && !place.unread),
         }
-        let beneath = required && (!item.kind.is_question() || !node.answers.is_empty());
-        for child in &item.children {
-            self.group_count(*child, Some(id), beneath, issues);
+        required && place.present && (!item.kind.is_question() || !node.answers.is_empty())
+    }
+
+    fn question(&mut self, id: NodeId, required: bool) {
+        let node = self.built.tree.node(id);
+        let item = self.definition.item(node.item);
+        if let Some(rule) = check::count(item, node.answers.len(), required) {
+            self.note(id, rule, None);
         }
-        beneath
+        for (index, rule) in check::answers(item, &node.answers) {
+            self.note(id, rule, Some(index));
+        }
     }
 
     /// The number of instances of a repeating group.
-    fn group_count(
-        &self,
-        item: crate::ItemId,
-        parent: Option<NodeId>,
-        required: bool,
-        issues: &mut Vec<Issue>,
-    ) {
+    fn instances(&mut self, item: ItemId, parent: Option<NodeId>, required: bool) {
         let group = self.definition.item(item);
-        if !group.is_repeating_group() {
+        let nodes = self.built.tree.of_item(parent, item);
+        let Some(first) = nodes
+            .first()
+            .filter(|id| self.built.tree.node(**id).enabled)
+        else {
             return;
+        };
+        let present = nodes
+            .iter()
+            .filter(|id| self.built.places[id.index()].present);
+        // R5: a required group has at least one answer somewhere beneath it.
+        let empty = group.required && !nodes.iter().any(|id| self.built.tree.has_answers(*id));
+        let found = if empty { 0 } else { present.count() };
+        if let Some(rule) = check::count(group, found, required) {
+            self.note(*first, rule, None);
         }
-        let instances = self.built.tree.of_item(parent, item);
-        let asked = instances.first().map_or_else(
-            || group.conditions.is_empty(),
-            |id| self.built.tree.node(*id).enabled,
-        );
-        if !asked {
-            return;
+    }
+
+    fn note(&mut self, id: NodeId, rule: Rule, answer: Option<usize>) {
+        let item = self.definition.item(self.built.tree.node(id).item);
+        let mut path = self.built.path(self.definition, id);
+        if let Some(answer) = answer {
+            path.push_str(&format!(".answer[{answer}]"));
         }
-        if let Some(rule) = check::count(group, instances.len(), required) {
-            let above = parent.map_or("QuestionnaireResponse", |id| {
-                self.built.places[id.index()].path.as_str()
-            });
-            let path = format!("{above}.{}", crate::read::item_step(&group.link_id));
-            issues.push(Issue::new(rule, Some(&group.link_id), path));
+        let typed = matches!(rule, Rule::Format(_) | Rule::DatePart(_) | Rule::NoSuchDate);
+        let mut issue = Issue::of_item(rule, item, path);
+        if typed && !self.completed {
+            issue.severity = Severity::Warning;
         }
+        self.issues.push(issue);
     }
 }

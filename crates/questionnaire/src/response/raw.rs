@@ -1,5 +1,7 @@
 //! A response as it was read: what it says, before any definition is held against it.
 
+use std::collections::HashMap;
+
 use serde_json::Value as Json;
 
 use super::TYPED_TEXT;
@@ -9,47 +11,11 @@ use crate::read::{Object, Reader, item_step};
 use crate::value::Value;
 
 /// The elements of a R4 `QuestionnaireResponse`.
-const FIELDS: &[&str] = &[
-    "resourceType",
-    "id",
-    "meta",
-    "implicitRules",
-    "language",
-    "text",
-    "contained",
-    "extension",
-    "modifierExtension",
-    "identifier",
-    "basedOn",
-    "partOf",
-    "questionnaire",
-    "status",
-    "subject",
-    "encounter",
-    "authored",
-    "author",
-    "source",
-    "item",
-];
+const FIELDS: &str = "resourceType id meta implicitRules language text contained extension modifierExtension \
+    identifier basedOn partOf questionnaire status subject encounter authored author source item";
 
-const ITEM_FIELDS: &[&str] = &[
-    "id",
-    "extension",
-    "modifierExtension",
-    "linkId",
-    "definition",
-    "text",
-    "answer",
-    "item",
-];
-
-const STATUS: [&str; 5] = [
-    "in-progress",
-    "completed",
-    "amended",
-    "entered-in-error",
-    "stopped",
-];
+/// The elements of a R4 `QuestionnaireResponse.item`.
+const ITEM_FIELDS: &str = "id extension modifierExtension linkId definition text answer item";
 
 /// A response.
 pub(crate) struct RawResponse {
@@ -61,17 +27,29 @@ pub(crate) struct RawResponse {
 /// One of its items.
 pub(crate) struct RawItem {
     pub link_id: String,
-    /// The step of its place: `item.where(linkId='x')`, with an index where it stands there again.
-    pub step: String,
+    pub text: Option<String>,
+    /// How many items with this link id stand before it at the same place.
+    pub again: u32,
     pub answers: Vec<RawAnswer>,
     pub items: Vec<RawItem>,
 }
 
 /// One of an item's answers.
 pub(crate) struct RawAnswer {
-    /// The name of its type in the element (`Coding` of `valueCoding`), and its value if it could be read.
-    pub value: Option<(String, Option<Value>)>,
+    /// Its place in the element.
+    pub index: u32,
+    pub value: RawValue,
     pub items: Vec<RawItem>,
+}
+
+/// What an answer says.
+pub(crate) enum RawValue {
+    /// Nothing: it only holds items.
+    None,
+    /// A value.
+    Value(Value),
+    /// A value that cannot be read or has a type outside the profile: its element, and its JSON.
+    Unread(String, String),
 }
 
 impl RawResponse {
@@ -95,16 +73,15 @@ struct RawReader {
 impl RawReader {
     fn response(&mut self, object: &Object) -> RawResponse {
         self.reader.known(object, FIELDS);
-        self.no_modifiers(object);
+        self.reader.no_modifiers(object);
         let status = self.reader.string(object, "status").map(str::to_owned);
-        match &status {
-            None if !object.contains_key("status") => self.reader.fault(Rule::Missing {
-                field: "status".to_owned(),
+        match status.as_deref() {
+            Some("in-progress" | "completed" | "amended" | "entered-in-error" | "stopped") => {}
+            Some(found) => self.reader.fault(Rule::Status {
+                found: found.to_owned(),
             }),
-            Some(found) if !STATUS.contains(&found.as_str()) => self.reader.fault(Rule::Status {
-                found: found.clone(),
-            }),
-            _ => {}
+            None if object.contains_key("status") => {}
+            None => self.reader.missing("status"),
         }
         let questionnaire = self
             .reader
@@ -122,23 +99,13 @@ impl RawReader {
         }
     }
 
-    fn no_modifiers(&mut self, object: &Object) {
-        for field in ["modifierExtension", "implicitRules"] {
-            if object.contains_key(field) {
-                self.reader.fault(Rule::NotSupported {
-                    what: field.to_owned(),
-                });
-            }
-        }
-    }
-
     fn items(&mut self, object: &Object, depth: usize) -> Vec<RawItem> {
         if depth >= MAX_DEPTH && object.contains_key("item") {
             self.reader.fault(Rule::TooDeep { limit: MAX_DEPTH });
             return Vec::new();
         }
         let mut items: Vec<RawItem> = Vec::new();
-        let mut seen = std::collections::HashMap::new();
+        let mut seen = HashMap::new();
         for (index, entry) in self.reader.objects(object, "item") {
             self.count += 1;
             if self.count > MAX_NODES {
@@ -150,87 +117,112 @@ impl RawReader {
                 }
                 break;
             }
-            let link_id = entry
-                .get("linkId")
-                .and_then(Json::as_str)
-                .filter(|id| !id.trim().is_empty());
-            let Some(link_id) = link_id else {
-                let rule = Rule::Missing {
-                    field: "linkId".to_owned(),
-                };
-                self.reader
-                    .at(&format!("item[{index}]"), |reader| reader.fault(rule));
+            let Some(link_id) = self.link_id(entry, index) else {
                 continue;
             };
-            let times: &mut usize = seen.entry(link_id).or_insert(0);
-            let step = match *times {
-                0 => item_step(link_id),
-                again => format!("{}[{again}]", item_step(link_id)),
-            };
+            let times = seen.entry(link_id).or_insert(0);
+            let again = *times;
             *times += 1;
-            items.push(self.item(entry, link_id, step, depth));
+            items.push(self.item(entry, link_id, again, depth));
         }
         items
     }
 
-    fn item(&mut self, entry: &Object, link_id: &str, step: String, depth: usize) -> RawItem {
-        let length = self.reader.path.len();
+    fn link_id<'a>(&mut self, entry: &'a Object, index: usize) -> Option<&'a str> {
+        let found = entry
+            .get("linkId")
+            .and_then(Json::as_str)
+            .filter(|id| !id.trim().is_empty());
+        if found.is_none() {
+            let mark = self.reader.enter_entry("item", index);
+            match entry.get("linkId") {
+                Some(other) if !other.is_string() => self.reader.wrong_type("linkId", "string"),
+                _ => self.reader.missing("linkId"),
+            }
+            self.reader.leave(mark);
+        }
+        found
+    }
+
+    fn item(&mut self, entry: &Object, link_id: &str, again: u32, depth: usize) -> RawItem {
         let outer = self.reader.link_id.replace(link_id.to_owned());
-        self.reader.path.push('.');
-        self.reader.path.push_str(&step);
+        let mark = self.reader.enter(&step(link_id, again));
         self.reader.known(entry, ITEM_FIELDS);
-        self.no_modifiers(entry);
-        self.reader.string(entry, "text");
+        self.reader.no_modifiers(entry);
+        let text = self.reader.string(entry, "text").map(str::to_owned);
         let mut answers = Vec::new();
         for (index, answer) in self.reader.objects(entry, "answer") {
-            let read = |raw: &mut Self| raw.answer(answer, depth);
-            let length = self.reader.path.len();
-            self.reader.path.push_str(&format!(".answer[{index}]"));
-            answers.push(read(self));
-            self.reader.path.truncate(length);
+            let mark = self.reader.enter_entry("answer", index);
+            answers.push(self.answer(answer, u32::try_from(index).unwrap_or(u32::MAX), depth));
+            self.reader.leave(mark);
         }
         let items = self.items(entry, depth + 1);
-        self.reader.path.truncate(length);
+        self.reader.leave(mark);
         self.reader.link_id = outer;
         RawItem {
             link_id: link_id.to_owned(),
-            step,
+            text,
+            again,
             answers,
             items,
         }
     }
 
-    fn answer(&mut self, answer: &Object, depth: usize) -> RawAnswer {
+    fn answer(&mut self, answer: &Object, index: u32, depth: usize) -> RawAnswer {
         for field in answer.keys() {
             let bare = field.strip_prefix('_').unwrap_or(field);
-            let known = matches!(bare, "id" | "extension" | "modifierExtension" | "item")
-                || bare.starts_with("value");
-            if !known {
+            if !matches!(bare, "id" | "extension" | "modifierExtension" | "item")
+                && !bare.starts_with("value")
+            {
                 self.reader.fault(Rule::UnknownElement {
                     field: field.clone(),
                 });
             }
         }
-        self.no_modifiers(answer);
-        let value = self
-            .reader
-            .choice(answer, "value")
-            .map(|(kind, value)| (kind.to_owned(), value));
-        let value = value.or_else(|| self.typed(answer));
+        self.reader.no_modifiers(answer);
+        let value = match self.reader.choice(answer, "value") {
+            Some((_, Some(value))) => RawValue::Value(value),
+            Some((kind, None)) => {
+                let element = format!("value{kind}");
+                let json = answer
+                    .get(&element)
+                    .map(Json::to_string)
+                    .unwrap_or_default();
+                RawValue::Unread(element, json)
+            }
+            None => self
+                .typed(answer)
+                .map_or(RawValue::None, |text| RawValue::Value(Value::Typed(text))),
+        };
+        if matches!(value, RawValue::None)
+            && !answer.contains_key("item")
+            && !answer.contains_key("extension")
+        {
+            self.reader.missing("value[x]");
+        }
         RawAnswer {
+            index,
             value,
             items: self.items(answer, depth + 1),
         }
     }
 
     /// Typed text that is no value, as drafts keep it.
-    fn typed(&mut self, answer: &Object) -> Option<(String, Option<Value>)> {
-        for (_, extension) in self.reader.objects(answer, "extension") {
-            if extension.get("url").and_then(Json::as_str) == Some(TYPED_TEXT) {
-                let text = self.reader.string(extension, "valueString")?;
-                return Some(("String".to_owned(), Some(Value::Typed(text.to_owned()))));
-            }
-        }
-        None
+    fn typed(&mut self, answer: &Object) -> Option<String> {
+        let extensions = self.reader.objects(answer, "extension");
+        let is_ours =
+            |extension: &Object| extension.get("url").and_then(Json::as_str) == Some(TYPED_TEXT);
+        let (_, ours) = extensions
+            .into_iter()
+            .find(|(_, extension)| is_ours(extension))?;
+        self.reader.string(ours, "valueString").map(str::to_owned)
+    }
+}
+
+/// The step of an item's place: `item.where(linkId='x')`, with an index where it stands there again.
+pub(super) fn step(link_id: &str, again: u32) -> String {
+    match again {
+        0 => item_step(link_id),
+        again => format!("{}[{again}]", item_step(link_id)),
     }
 }

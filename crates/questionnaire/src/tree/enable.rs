@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::{NodeId, Tree};
-use crate::definition::{Behavior, Condition, ItemId, Questionnaire};
+use crate::definition::{Condition, ItemId, Questionnaire};
 use crate::value::Value;
 
 /// Nodes to look at again, the ones that decide about others first.
@@ -52,8 +52,7 @@ impl Tree {
     pub fn queue_dependents(&self, definition: &Questionnaire, id: NodeId, queue: &mut Queue) {
         for dependent in &definition.dependents[self.node(id).item.index()] {
             self.in_scope(definition, id, *dependent, |node| {
-                queue.push(self.entry(definition, node));
-                false
+                queue.push(self.entry(definition, node))
             });
         }
     }
@@ -68,23 +67,23 @@ impl Tree {
             return false;
         }
         let item = definition.item(node.item);
-        let holds = |condition: &Condition| self.holds(definition, id, condition);
-        match item.behavior {
-            _ if item.conditions.is_empty() => true,
-            Behavior::All => item.conditions.iter().all(holds),
-            Behavior::Any => item.conditions.iter().any(holds),
+        if item.conditions.is_empty() {
+            return true;
         }
+        let results = item
+            .conditions
+            .iter()
+            .map(|condition| self.holds(definition, id, condition));
+        // R5: where the precision of dates leaves it open, the item is asked.
+        item.behavior.join(results).unwrap_or(true)
     }
 
-    fn holds(&self, definition: &Questionnaire, id: NodeId, condition: &Condition) -> bool {
+    fn holds(&self, definition: &Questionnaire, id: NodeId, condition: &Condition) -> Option<bool> {
         if let [only] = self.by_item[condition.source.index()].as_slice() {
             return condition.holds(self.effective(*only));
         }
         let mut sources = Vec::new();
-        self.in_scope(definition, id, condition.source, |node| {
-            sources.push(node);
-            false
-        });
+        self.in_scope(definition, id, condition.source, |node| sources.push(node));
         condition.holds(sources.iter().flat_map(|source| self.effective(*source)))
     }
 
@@ -95,18 +94,19 @@ impl Tree {
     }
 
     /// Visits the nodes of an item that are nearest to a node: those beneath the innermost instance
-    /// that holds both, until `visit` says to stop.
+    /// that holds both.
     fn in_scope(
         &self,
         definition: &Questionnaire,
         from: NodeId,
         item: ItemId,
-        mut visit: impl FnMut(NodeId) -> bool,
+        mut visit: impl FnMut(NodeId),
     ) {
         if let [only] = self.by_item[item.index()].as_slice() {
             visit(*only);
             return;
         }
+        // Both items climb to the one that holds them; `at` climbs with the first, `path` notes the second's way.
         let (mut own, mut other, mut at) = (Some(self.node(from).item), Some(item), Some(from));
         let mut path = Vec::new();
         while own != other {
@@ -121,36 +121,19 @@ impl Tree {
                 at = at.and_then(|at| self.node(at).parent);
             }
         }
-        let Some(last) = path.first().copied() else {
+        self.descend(at, &path, &mut visit);
+    }
+
+    /// Visits the nodes at the end of a path of items, which is listed from its end.
+    fn descend(&self, at: Option<NodeId>, path: &[ItemId], visit: &mut impl FnMut(NodeId)) {
+        let Some((step, rest)) = path.split_last() else {
             if let Some(at) = at {
                 visit(at);
             }
             return;
         };
-        self.descend(at, &path, last, &mut visit);
-    }
-
-    fn descend(
-        &self,
-        at: Option<NodeId>,
-        path: &[ItemId],
-        last: ItemId,
-        visit: &mut impl FnMut(NodeId) -> bool,
-    ) {
-        let mut stack = vec![(at, path.len())];
-        while let Some((at, left)) = stack.pop() {
-            let Some(step) = left.checked_sub(1).and_then(|left| path.get(left)) else {
-                continue;
-            };
-            for id in self.of_item(at, *step) {
-                if *step == last && left == 1 {
-                    if visit(*id) {
-                        return;
-                    }
-                } else {
-                    stack.push((Some(*id), left - 1));
-                }
-            }
+        for id in self.of_item(at, *step) {
+            self.descend(Some(*id), rest, visit);
         }
     }
 }

@@ -1,54 +1,48 @@
 //! The answers that a question offers, and those it starts with.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Parser;
 use super::extension::STANDARD;
-use crate::definition::{AnswerOption, ItemType};
+use crate::definition::{AnswerOption, Item, ItemId, ItemType};
 use crate::issue::Rule;
 use crate::read::Object;
 use crate::text::Text;
 use crate::value::Value;
 
 /// The elements of a R4 `Questionnaire.item.answerOption`.
-const FIELDS: &[&str] = &[
-    "id",
-    "extension",
-    "modifierExtension",
-    "valueInteger",
-    "valueDate",
-    "valueTime",
-    "valueString",
-    "valueCoding",
-    "valueReference",
-    "initialSelected",
-];
+const FIELDS: &str = "id extension modifierExtension valueInteger valueDate valueTime valueString valueCoding \
+    valueReference initialSelected";
 
 impl Parser {
-    pub(super) fn options(&mut self, object: &Object, kind: ItemType) -> Vec<AnswerOption> {
+    pub(super) fn options(
+        &mut self,
+        object: &Object,
+        kind: ItemType,
+        of: ItemId,
+    ) -> Vec<AnswerOption> {
         let mut options: Vec<AnswerOption> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for (index, entry) in self.reader.objects(object, "answerOption") {
-            let length = self.reader.path.len();
-            self.reader
-                .path
-                .push_str(&format!(".answerOption[{index}]"));
-            if let Some(option) = self.option(entry, kind) {
+            let mark = self.reader.enter_entry("answerOption", index);
+            if let Some(option) = self.option(entry, kind, of) {
                 if seen.insert(option_key(&option.value)) {
                     options.push(option);
                 } else {
                     self.reader.fault(Rule::DuplicateOption {
-                        option: option.value.to_text(),
+                        option: option.label.as_str().to_owned(),
                     });
                 }
             }
-            self.reader.path.truncate(length);
+            self.reader.leave(mark);
         }
         unique_codes(&mut options);
         options
     }
 
-    fn option(&mut self, entry: &Object, kind: ItemType) -> Option<AnswerOption> {
+    fn option(&mut self, entry: &Object, kind: ItemType, of: ItemId) -> Option<AnswerOption> {
         self.reader.known(entry, FIELDS);
-        self.no_modifiers(entry);
+        self.reader.no_modifiers(entry);
         let mut exclusive = false;
         for (url, extension) in self.extensions(entry) {
             if url.strip_prefix(STANDARD) == Some("questionnaire-optionExclusive") {
@@ -65,15 +59,12 @@ impl Parser {
             .boolean(entry, "initialSelected")
             .unwrap_or(false);
         let Some((name, value)) = self.reader.choice(entry, "value") else {
-            self.reader.fault(Rule::Missing {
-                field: "value[x]".to_owned(),
-            });
+            self.reader.missing("value[x]");
             return None;
         };
         if name == "Reference" {
-            self.reader.fault(Rule::NotSupported {
-                what: "answerOption.valueReference".to_owned(),
-            });
+            self.reader
+                .not_supported("answerOption.valueReference".to_owned());
             return None;
         }
         let value = value?;
@@ -83,7 +74,7 @@ impl Parser {
             });
             return None;
         }
-        let label = self.label(entry, &value);
+        let label = self.label(entry, &value, of);
         Some(AnswerOption {
             value,
             label,
@@ -94,7 +85,7 @@ impl Parser {
     }
 
     /// The label of an option: a code's display with its translations, a text with its own.
-    fn label(&mut self, entry: &Object, value: &Value) -> Text {
+    fn label(&mut self, entry: &Object, value: &Value, of: ItemId) -> Text {
         let mut label = Text::new(value.to_text());
         match (
             value,
@@ -103,60 +94,77 @@ impl Parser {
                 .and_then(|coding| coding.as_object()),
         ) {
             (Value::Coding(coding), Some(object)) => {
-                if coding.code.is_none() {
-                    self.reader.fault(Rule::Missing {
-                        field: "valueCoding.code".to_owned(),
-                    });
+                if coding.code.is_none() && !object.contains_key("code") {
+                    self.reader.missing("valueCoding.code");
                 }
-                self.ignored_extensions(object, &[]);
-                self.translate(object, "display", &mut label);
+                self.no_extensions(object);
+                if coding.display.is_some() {
+                    self.translate(object, "display", &mut label, Some(of));
+                }
             }
-            _ => self.translate(entry, "valueString", &mut label),
+            (Value::String(_), _) => self.translate(entry, "valueString", &mut label, Some(of)),
+            _ => {}
         }
         label
     }
 
-    pub(super) fn initial(&mut self, object: &Object) -> Vec<(&'static str, Value)> {
+    /// The answers that a question starts with: `initial`, or the options that are chosen at the start.
+    pub(super) fn initial(&mut self, object: &Object, item: &Item) -> Vec<Value> {
         let mut values = Vec::new();
         for (index, entry) in self.reader.objects(object, "initial") {
-            let length = self.reader.path.len();
-            self.reader.path.push_str(&format!(".initial[{index}]"));
-            match self.reader.choice(entry, "value") {
-                None => self.reader.fault(Rule::Missing {
-                    field: "value[x]".to_owned(),
-                }),
-                Some((_, Some(value))) => values.push((value.type_name(), value)),
-                Some((name @ ("Attachment" | "Quantity" | "Reference"), None)) => {
-                    self.reader.fault(Rule::NotSupported {
-                        what: format!("initial.value{name}"),
-                    });
-                }
-                Some((name, None)) if value_is_unknown(name) => {
-                    self.reader.fault(Rule::UnknownElement {
-                        field: format!("value{name}"),
-                    });
-                }
-                Some(_) => {}
+            let mark = self.reader.enter_entry("initial", index);
+            values.extend(self.initial_value(entry, item));
+            self.reader.leave(mark);
+        }
+        if values.is_empty() {
+            values.extend(
+                item.options
+                    .iter()
+                    .filter(|option| option.initial)
+                    .map(|option| option.value.clone()),
+            );
+            if values.len() > 1 && !item.repeats {
+                self.reader.fault(Rule::InitialTooMany);
+                values.truncate(1);
             }
-            self.reader.path.truncate(length);
         }
         values
     }
-}
 
-fn value_is_unknown(name: &str) -> bool {
-    !matches!(
-        name,
-        "Boolean"
-            | "Decimal"
-            | "Integer"
-            | "Date"
-            | "DateTime"
-            | "Time"
-            | "String"
-            | "Uri"
-            | "Coding"
-    )
+    fn initial_value(&mut self, entry: &Object, item: &Item) -> Option<Value> {
+        let Some((name, value)) = self.reader.choice(entry, "value") else {
+            self.reader.missing("value[x]");
+            return None;
+        };
+        let Some(value) = value else {
+            match name {
+                "Attachment" | "Quantity" | "Reference" => {
+                    self.reader.not_supported(format!("initial.value{name}"))
+                }
+                _ if crate::read::is_profile_type(name) => {}
+                _ => self.reader.fault(Rule::UnknownElement {
+                    field: format!("value{name}"),
+                }),
+            }
+            return None;
+        };
+        if !item.kind.is_question() || item.unjudged {
+            return None;
+        }
+        let free = item.kind == ItemType::OpenChoice && matches!(value, Value::String(_));
+        if !crate::check::type_fits(item, &value) {
+            self.reader.fault(Rule::InitialType {
+                found: value.type_name(),
+            });
+        } else if !item.options.is_empty() && !free && item.option_of(&value).is_none() {
+            self.reader.fault(Rule::InitialNotOption {
+                value: value.to_text(),
+            });
+        } else {
+            return Some(value);
+        }
+        None
+    }
 }
 
 /// Whether a value can be an option of an item: any of the standard's for choices, else of the item's own type.
@@ -185,11 +193,12 @@ fn unique_codes(options: &mut [AnswerOption]) {
         Value::Coding(coding) => coding.code.clone().unwrap_or_default(),
         other => other.to_text(),
     };
-    let mut count = std::collections::HashMap::new();
+    let mut count = HashMap::new();
     for option in options.iter() {
         *count.entry(bare(&option.value)).or_insert(0_u32) += 1;
     }
-    for option in options {
+    let mut used = HashSet::new();
+    for (index, option) in options.iter_mut().enumerate() {
         let code = bare(&option.value);
         option.code = match &option.value {
             _ if count.get(&code) == Some(&1) => code,
@@ -198,5 +207,8 @@ fn unique_codes(options: &mut [AnswerOption]) {
             }
             other => format!("{}:{code}", other.type_name()),
         };
+        while !used.insert(option.code.clone()) {
+            option.code.push_str(&format!("#{index}"));
+        }
     }
 }
