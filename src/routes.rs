@@ -179,8 +179,8 @@ impl Route {
         }
     }
 
-    /// The page that a form's turn in the road leads to: the code of a
-    /// display item in the code system `exit`.
+    /// The page that a form's turn in the road leads to: the code of a group
+    /// in the code system `exit`.
     #[must_use]
     pub fn of_exit(code: &str) -> Option<Self> {
         match code {
