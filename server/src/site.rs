@@ -8,7 +8,6 @@ mod route;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT_ENCODING, ALLOW, IF_NONE_MATCH, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
@@ -68,13 +67,13 @@ async fn is_file(path: &Path) -> bool {
 
 /// Answers every request that is not for the API.
 pub async fn serve(State(services): State<Arc<Services>>, request: Request) -> Response {
-    let head = request.method() == Method::HEAD;
-    if !head && request.method() != Method::GET {
+    // The router takes the body off a response to HEAD.
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
     }
     let site = &services.site;
     let accepted = Accepted::read(&request.headers().get_all(ACCEPT_ENCODING));
-    let response = match route(request.uri().path()) {
+    match route(request.uri().path()) {
         Route::Redirect(path) => redirect(&path, request.uri().query()),
         Route::Files {
             candidates,
@@ -85,11 +84,6 @@ pub async fn serve(State(services): State<Arc<Services>>, request: Request) -> R
             None => site.missing(spanish, accepted).await,
         },
         Route::Nowhere => site.missing(false, accepted).await,
-    };
-    if head {
-        response.map(|_| Body::empty())
-    } else {
-        response
     }
 }
 

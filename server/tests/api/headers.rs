@@ -2,7 +2,7 @@
 
 use server::headers::SECURITY;
 
-use crate::refusals::stalled;
+use crate::bounds::stalled;
 use crate::world::{World, fresh_identifier, raw, request, response};
 
 #[tokio::test]

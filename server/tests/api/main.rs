@@ -11,11 +11,13 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod bounds;
 mod create;
 mod definitions;
 mod headers;
 mod openapi;
 mod process;
 mod refusals;
+mod secrecy;
 mod site;
 mod world;

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::Request;
 use serde_json::Value;
 
-use crate::refusals::stalled;
+use crate::bounds::stalled;
 use crate::world::{COLLECTION, World, fresh_identifier, raw, request, response};
 
 fn document() -> Value {

@@ -151,6 +151,9 @@ async fn precompressed_files_are_served_to_whom_takes_them() {
             "{path} {accept}"
         );
     }
+    // A sibling whose plain file is gone is no page.
+    let only = world.send(asking("/only", "accept-encoding", "br")).await;
+    assert_eq!(only.status, 404);
 }
 
 #[tokio::test]
@@ -179,6 +182,16 @@ async fn only_names_with_a_hash_are_kept_for_good() {
 async fn what_the_browser_has_is_not_sent_again() {
     let world = world().await;
     let wasm = "/app-0a1b2c3d4e5f6071_bg.wasm";
+    // Alike in length and time: the coding alone tells them apart.
+    let now = std::time::SystemTime::now();
+    for name in [&wasm[1..], "app-0a1b2c3d4e5f6071_bg.wasm.br"] {
+        world.write(name, "same");
+        let file = std::fs::File::options()
+            .write(true)
+            .open(world.dist().join(name))
+            .unwrap();
+        file.set_modified(now).unwrap();
+    }
     let plain = world.get(wasm).await.header("etag").to_owned();
     let packed = world
         .send(asking(wasm, "accept-encoding", "br"))
