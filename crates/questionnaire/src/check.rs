@@ -34,26 +34,24 @@ pub(crate) fn least(item: &Item) -> u32 {
     item.min_occurs.unwrap_or(0).max(u32::from(item.required))
 }
 
-/// What is wrong with the number of answers; `required` tells whether too few matter.
+/// What is wrong with the number of answers or instances; `required` tells whether too few matter.
 pub(crate) fn count(item: &Item, found: usize, required: bool) -> Option<Rule> {
     let found = u32::try_from(found).unwrap_or(u32::MAX);
     let bound = u32::try_from(MAX_REPEATS).unwrap_or(u32::MAX);
-    let least = least(item);
-    if required && found == 0 && least > 0 {
-        return Some(if item.kind == ItemType::Group {
+    let (min, max) = (least(item), item.max_occurs.unwrap_or(bound).min(bound));
+    let group = item.kind == ItemType::Group;
+    match found {
+        0 if required && min > 0 => Some(if group {
             Rule::EmptyGroup
         } else {
             Rule::Required(item.kind)
-        });
+        }),
+        _ if required && found < min && group => Some(Rule::TooFewInstances { min }),
+        _ if required && found < min => Some(Rule::TooFew { min }),
+        _ if !item.repeats => (found > 1).then_some(Rule::OneAnswer),
+        _ if found > max && group => Some(Rule::TooManyInstances { max }),
+        _ => (found > max).then_some(Rule::TooManyAnswers { max }),
     }
-    if required && found < least {
-        return Some(Rule::TooFew { min: least });
-    }
-    if !item.repeats && found > 1 {
-        return Some(Rule::OneAnswer);
-    }
-    let max = item.max_occurs.unwrap_or(bound).min(bound);
-    (item.repeats && found > max).then_some(Rule::TooManyAnswers { max })
 }
 
 /// What is wrong with the answers themselves, by the place of the answer.

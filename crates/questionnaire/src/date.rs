@@ -193,25 +193,53 @@ impl DateTime {
     }
 
     /// Compares two moments, across zones; two dates as [`Date::compare`] does. Between a moment and
-    /// a bare date the zone of the date is unknown: `None` unless they lie more than a day apart.
+    /// a bare date, whose zone is unknown: `None` where some zone would have the moment in that date.
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
         match (self.clock, other.clock) {
             (None, None) => self.date.compare(other.date),
             (Some(a), Some(b)) => {
-                let moment = |date: Date, clock: Clock| {
-                    date.days() * 86_400 + i64::from(clock.seconds) - i64::from(clock.offset) * 60
-                };
-                let order = moment(self.date, a).cmp(&moment(other.date, b));
+                let order = a.moment(self.date).cmp(&b.moment(other.date));
                 Some(
                     order.then_with(|| {
                         compare_fractions(fraction(&self.text), fraction(&other.text))
                     }),
                 )
             }
-            _ => self
+            (Some(clock), None) => other.date.order_of(clock.moment(self.date)),
+            (None, Some(clock)) => self
                 .date
-                .compare(other.date)
-                .filter(|order| *order != Ordering::Equal),
+                .order_of(clock.moment(other.date))
+                .map(Ordering::reverse),
+        }
+    }
+}
+
+impl Clock {
+    /// Seconds since a fixed moment, in UTC.
+    fn moment(self, date: Date) -> i64 {
+        date.days() * DAY + i64::from(self.seconds) - i64::from(self.offset) * 60
+    }
+}
+
+/// The seconds of a day.
+const DAY: i64 = 86_400;
+
+impl Date {
+    /// Whether a moment is before or after this date in every zone, from UTC-12 to UTC+14.
+    fn order_of(self, moment: i64) -> Option<Ordering> {
+        let month = if self.month == 0 { 12 } else { self.month };
+        let day = if self.day == 0 {
+            days_in(self.year, month)
+        } else {
+            self.day
+        };
+        let last = Self { month, day, ..self };
+        if moment < self.days() * DAY - 14 * 3600 {
+            Some(Ordering::Less)
+        } else if moment >= (last.days() + 1) * DAY + 12 * 3600 {
+            Some(Ordering::Greater)
+        } else {
+            None
         }
     }
 }

@@ -6,7 +6,8 @@ use std::fmt;
 /// The longest text that is read as a number, in bytes.
 pub const MAX_DECIMAL_LENGTH: usize = 100;
 
-/// A FHIR `decimal`: its text is kept as written (`1.50` stays `1.50`), its value is
+/// A FHIR `decimal`: its text is kept as written (`1.50` stays `1.50`, only an exponent is always
+/// written `e+3`, as the JSON reader writes it), its value is
 /// compared exactly and without floating point ([`compare`](Self::compare)); `==` compares the text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Decimal(String);
@@ -15,8 +16,18 @@ impl Decimal {
     /// Reads the exact form of the standard (R4, 2.24.0.1):
     /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`.
     pub fn parse(text: &str) -> Option<Self> {
-        let ok = text.len() <= MAX_DECIMAL_LENGTH && is_lexical(text);
-        ok.then(|| Self(text.to_owned()))
+        if text.len() > MAX_DECIMAL_LENGTH || !is_lexical(text) {
+            return None;
+        }
+        let Some((mantissa, power)) = text.split_once(['e', 'E']) else {
+            return Some(Self(text.to_owned()));
+        };
+        let sign = if power.starts_with(['+', '-']) {
+            ""
+        } else {
+            "+"
+        };
+        Some(Self([mantissa, "e", sign, power].concat()))
     }
 
     /// Reads what a person types: also a leading `+`, leading zeros and a bare point

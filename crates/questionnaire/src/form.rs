@@ -150,6 +150,12 @@ impl Form {
             .then(|| self.tree.remove_instance(&self.questionnaire, node))
     }
 
+    /// Works out anew what is asked. Never needed: [`set`](Self::set), [`add`](Self::add) and
+    /// [`remove`](Self::remove) keep it right; tests hold them to it.
+    pub fn recompute(&mut self) {
+        self.tree.enable_all(&self.questionnaire);
+    }
+
     pub(crate) fn tree(&self) -> &Tree {
         &self.tree
     }

@@ -295,13 +295,23 @@ pub enum Rule {
     NoSuchDate,
     /// More than one answer, where one is taken.
     OneAnswer,
-    /// Fewer answers, or instances of a group, than needed.
+    /// Fewer answers than needed.
     TooFew {
         /// The lower limit.
         min: u32,
     },
-    /// More answers, or instances of a group, than allowed.
+    /// More answers than allowed.
     TooManyAnswers {
+        /// The upper limit.
+        max: u32,
+    },
+    /// Fewer instances of a group than needed.
+    TooFewInstances {
+        /// The lower limit.
+        min: u32,
+    },
+    /// More instances of a group than allowed.
+    TooManyInstances {
         /// The upper limit.
         max: u32,
     },
@@ -420,9 +430,11 @@ impl Rule {
             }
             Self::TooDeep { .. } | Self::TooMany { .. } | Self::BadPattern { .. } => C::TooCostly,
             Self::TextTooLong { .. } | Self::TooLong { .. } => C::TooLong,
-            Self::Missing { .. } | Self::Required(_) | Self::EmptyGroup | Self::TooFew { .. } => {
-                C::Required
-            }
+            Self::Missing { .. }
+            | Self::Required(_)
+            | Self::TooFewInstances { .. }
+            | Self::EmptyGroup
+            | Self::TooFew { .. } => C::Required,
             Self::WrongType { .. }
             | Self::UnknownElement { .. }
             | Self::MisplacedItem
@@ -432,7 +444,8 @@ impl Rule {
             | Self::AnswerOnDisplay
             | Self::ItemBesideAnswer
             | Self::OneAnswer
-            | Self::TooManyAnswers { .. } => C::Structure,
+            | Self::TooManyAnswers { .. }
+            | Self::TooManyInstances { .. } => C::Structure,
             Self::NotSupported { .. } => C::NotSupported,
             Self::Invariant { .. } => C::Invariant,
             Self::UnknownQuestion { .. } | Self::UnknownItem => C::NotFound,

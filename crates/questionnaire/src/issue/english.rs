@@ -29,6 +29,8 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::OneAnswer => "Give one answer only".to_owned(),
         Rule::TooFew { min } => format!("Give at least {min} answers"),
         Rule::TooManyAnswers { max } => format!("Give no more than {max} answers"),
+        Rule::TooFewInstances { min } => format!("Fill in this part at least {min} times"),
+        Rule::TooManyInstances { max } => format!("Fill in this part no more than {max} times"),
         Rule::SameAnswer { answer } => {
             format!("Give each answer only once: “{answer}” is there twice")
         }
@@ -102,7 +104,7 @@ fn for_authors(rule: &Rule) -> String {
             format!("This is not a FHIR {expected}: its resourceType must be {expected}")
         }
         Rule::Missing { field } => format!("{field} is missing or empty"),
-        Rule::WrongType { field, expected } => format!("{field} must be a {expected}"),
+        Rule::WrongType { field, expected } => format!("{field} must be: {expected}"),
         Rule::UnknownElement { field } => {
             format!("FHIR R4 has no element {field} here: remove it or correct its name")
         }

@@ -29,6 +29,8 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::OneAnswer => "Dé una sola respuesta".to_owned(),
         Rule::TooFew { min } => format!("Dé al menos {min} respuestas"),
         Rule::TooManyAnswers { max } => format!("Dé {max} respuestas como máximo"),
+        Rule::TooFewInstances { min } => format!("Complete esta parte al menos {min} veces"),
+        Rule::TooManyInstances { max } => format!("Complete esta parte {max} veces como máximo"),
         Rule::SameAnswer { answer } => {
             format!("Dé cada respuesta una sola vez: «{answer}» está dos veces")
         }

@@ -1,0 +1,278 @@
+//! Forms: start values, drafts and completed responses.
+
+use questionnaire::{Coding, Completion, Decimal, Form, Value, check_response, outcome};
+use serde_json::{Value as Json, json};
+
+use crate::{at, form, messages, type_in};
+
+pub fn completion() -> Completion {
+    Completion {
+        identifier: "urn:uuid:5f0cc1a4-3f0b-4d0a-9a4e-1f6c2f6b8a10".to_owned(),
+        authored: "2024-03-15T12:00:00-04:00".to_owned(),
+        language: Some("en".to_owned()),
+    }
+}
+
+#[test]
+fn a_form_begins_with_its_start_values() {
+    let form = form(&json!([
+        {"linkId": "a", "type": "integer", "initial": [{"valueInteger": 3}]},
+        {"linkId": "c", "type": "choice", "answerOption": [{"valueString": "x"}, {"valueString": "y", "initialSelected": true}]},
+        {"linkId": "b", "type": "string", "enableWhen": [{"question": "a", "operator": "=", "answerInteger": 3}]},
+    ]));
+    assert_eq!(form.answers(at(&form, "a")), [Value::Integer(3)]);
+    assert_eq!(form.answers(at(&form, "c")), [Value::String("y".into())]);
+    assert!(form.is_enabled(at(&form, "b")));
+}
+
+#[test]
+fn a_completed_response_is_what_the_standard_says() {
+    let mut form = form(&json!([
+        {"linkId": "g", "type": "group", "text": "About you", "item": [
+            {"linkId": "name", "type": "string", "text": "Name", "required": true},
+            {"linkId": "note", "type": "display", "text": "A note"},
+        ]},
+        {"linkId": "b", "type": "boolean", "text": "B"},
+        {"linkId": "n", "type": "decimal", "text": "N", "enableWhen": [{"question": "b", "operator": "=", "answerBoolean": true}]},
+        {"linkId": "c", "type": "choice", "text": "C", "answerOption": [{"valueCoding": {"system": "s", "code": "x", "display": "Ex"}}]},
+        {"linkId": "e", "type": "text", "text": "E"},
+    ]));
+    type_in(&mut form, "c", "x");
+    type_in(&mut form, "n", "1.50");
+    type_in(&mut form, "b", "true");
+    type_in(&mut form, "name", "Ana \"Annie\" \u{1} Ñ\\");
+    let expected = concat!(
+        r#"{"resourceType":"QuestionnaireResponse","language":"en","#,
+        r#""identifier":{"system":"urn:ietf:rfc:3986","value":"urn:uuid:5f0cc1a4-3f0b-4d0a-9a4e-1f6c2f6b8a10"},"#,
+        r#""questionnaire":"https://example.org/q|1","status":"completed","authored":"2024-03-15T12:00:00-04:00","item":["#,
+        r#"{"linkId":"g","text":"About you","item":[{"linkId":"name","text":"Name","answer":[{"valueString":"Ana \"Annie\" \u0001 Ñ\\"}]}]},"#,
+        r#"{"linkId":"b","text":"B","answer":[{"valueBoolean":true}]},"#,
+        r#"{"linkId":"n","text":"N","answer":[{"valueDecimal":1.50}]},"#,
+        r#"{"linkId":"c","text":"C","answer":[{"valueCoding":{"system":"s","code":"x","display":"Ex"}}]}]}"#,
+    );
+    let sent = form.complete(&completion()).unwrap();
+    assert_eq!(sent, expected);
+    assert_eq!(check_response(form.questionnaire(), sent.as_bytes()), []);
+    type_in(&mut form, "b", "false");
+    let sent = form.complete(&completion()).unwrap();
+    assert!(!sent.contains("1.50"), "what is not asked is not sent");
+    assert!(form.draft().contains("1.50"), "but kept");
+}
+
+#[test]
+fn what_is_wrong_keeps_a_form_from_being_sent() {
+    let mut form = form(&json!([
+        {"linkId": "a", "type": "integer", "required": true},
+        {"linkId": "b", "type": "integer"},
+    ]));
+    type_in(&mut form, "b", "x");
+    let issues = form.complete(&completion()).unwrap_err();
+    let found: Vec<_> = issues
+        .iter()
+        .map(|issue| (issue.link_id.as_deref().unwrap(), issue.message("es")))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("a", "Escriba un número".to_owned()),
+            ("b", "Escriba un número entero, como 12".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn an_empty_form_has_no_items() {
+    let form = form(&json!([{"linkId": "a", "type": "integer"}]));
+    assert_eq!(
+        form.draft(),
+        r#"{"resourceType":"QuestionnaireResponse","questionnaire":"https://example.org/q|1","status":"in-progress"}"#
+    );
+}
+
+#[test]
+fn a_draft_keeps_everything_exactly() {
+    let mut form = form(&json!([
+        {"linkId": "a", "type": "decimal"},
+        {"linkId": "b", "type": "date"},
+        {"linkId": "c", "type": "dateTime"},
+        {"linkId": "d", "type": "time"},
+        {"linkId": "e", "type": "text"},
+        {"linkId": "f", "type": "url"},
+        {"linkId": "h", "type": "integer", "repeats": true},
+        {"linkId": "i", "type": "boolean"},
+        {"linkId": "k", "type": "string", "enableWhen": [{"question": "i", "operator": "=", "answerBoolean": true}]},
+    ]));
+    let typed = [
+        ("a", "-0.10"),
+        ("b", "2024-02"),
+        ("c", "2024-02-29T10:00:00.500-05:00"),
+        ("d", "9:30"),
+        ("e", " two\r\nlines\t\u{1f600} "),
+        ("f", "https://example.org/?a=b"),
+        ("h", "1x"),
+        ("i", "false"),
+        ("k", "not asked"),
+    ];
+    for (link_id, text) in typed {
+        type_in(&mut form, link_id, text);
+    }
+    let node = at(&form, "h");
+    form.set(
+        node,
+        vec![
+            Value::Integer(1),
+            Value::Typed("1x".into()),
+            Value::Integer(-2),
+        ],
+    );
+    let draft = form.draft();
+    let (opened, _) = Form::open(form.questionnaire().clone(), draft.as_bytes()).unwrap();
+    assert_eq!(opened.draft(), draft);
+    for (link_id, _) in typed {
+        assert_eq!(
+            opened.answers(at(&opened, link_id)),
+            form.answers(at(&form, link_id)),
+            "{link_id}"
+        );
+    }
+}
+
+#[test]
+fn numbers_keep_the_digits_they_were_typed_with() {
+    let mut form = form(&json!([{"linkId": "a", "type": "decimal"}]));
+    for text in [
+        "1.5",
+        "1.50",
+        "1e+400",
+        "100000000000000000000.000000000000000000001",
+        "-0",
+    ] {
+        type_in(&mut form, "a", text);
+        assert!(
+            form.draft().contains(&format!("\"valueDecimal\":{text}}}")),
+            "{text}: {}",
+            form.draft()
+        );
+        let (opened, _) =
+            Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
+        assert_eq!(
+            opened.answers(at(&opened, "a")),
+            [Value::Decimal(Decimal::parse(text).unwrap())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_start_value_that_was_deleted_does_not_come_back() {
+    let mut form = form(&json!([
+        {"linkId": "a", "type": "integer", "initial": [{"valueInteger": 3}]},
+        {"linkId": "h", "type": "integer", "initial": [{"valueInteger": 4}], "extension": [
+            {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": true},
+        ]},
+    ]));
+    type_in(&mut form, "a", "");
+    let (opened, _) = Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
+    assert!(opened.answers(at(&opened, "a")).is_empty());
+    assert_eq!(opened.answers(at(&opened, "h")), [Value::Integer(4)]);
+}
+
+fn nested() -> Form {
+    form(
+        &json!([{"linkId": "a", "type": "string", "repeats": true, "text": "A", "item": [
+            {"linkId": "b", "type": "string", "required": true},
+        ]}]),
+    )
+}
+
+#[test]
+fn items_beneath_a_question_are_recorded_beneath_each_answer() {
+    let mut form = nested();
+    assert!(
+        form.check_all().is_empty(),
+        "nothing is missing beneath a question without an answer"
+    );
+    let node = at(&form, "a");
+    form.set(
+        node,
+        vec![Value::String("one".into()), Value::String("two".into())],
+    );
+    assert_eq!(messages(&form, "b"), ["Enter an answer"]);
+    type_in(&mut form, "b", "x");
+    let sent = form.complete(&completion()).unwrap();
+    let body: Json = serde_json::from_str(&sent).unwrap();
+    let nested = json!([{"linkId": "b", "answer": [{"valueString": "x"}]}]);
+    assert_eq!(
+        body["item"][0]["answer"],
+        json!([{"valueString": "one", "item": nested}, {"valueString": "two", "item": nested}])
+    );
+    assert_eq!(check_response(form.questionnaire(), sent.as_bytes()), []);
+    let (opened, changes) =
+        Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
+    assert_eq!(opened.draft(), form.draft());
+    assert!(
+        changes
+            .iter()
+            .all(|change| change.kind == questionnaire::ChangeKind::Kept),
+        "{changes:?}"
+    );
+}
+
+#[test]
+fn an_answer_beneath_an_unanswered_question_is_not_lost() {
+    let mut form = nested();
+    type_in(&mut form, "b", "x");
+    let sent = form.complete(&completion()).unwrap();
+    assert!(
+        sent.contains(r#""answer":[{"item":[{"linkId":"b""#),
+        "{sent}"
+    );
+    assert_eq!(check_response(form.questionnaire(), sent.as_bytes()), []);
+    let (opened, _) = Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
+    assert_eq!(opened.draft(), form.draft());
+}
+
+#[test]
+fn groups_and_displays_take_no_answers() {
+    let mut form = form(
+        &json!([{"linkId": "g", "type": "group", "item": [{"linkId": "d", "type": "display", "text": "D"}]}]),
+    );
+    for link_id in ["g", "d"] {
+        let node = at(&form, link_id);
+        assert!(form.set(node, vec![Value::Boolean(true)]).is_empty());
+        assert!(form.answers(node).is_empty());
+    }
+}
+
+#[test]
+fn an_outcome_is_json_with_a_place_and_a_sentence() {
+    let form = form(
+        &json!([{"linkId": "it's", "type": "choice", "required": true, "answerOption": [
+            {"valueCoding": {"system": "s", "code": "\"x\""}},
+        ]}]),
+    );
+    let parsed: Json = serde_json::from_str(&outcome(&form.check_all(), "en")).unwrap();
+    let place = r"QuestionnaireResponse.item.where(linkId='it\'s')";
+    let issue = json!({"severity": "error", "code": "required", "details": {"text": "Choose an answer"}, "diagnostics": place, "expression": [place]});
+    assert_eq!(
+        parsed,
+        json!({"resourceType": "OperationOutcome", "issue": [issue]})
+    );
+    let good: Json = serde_json::from_str(&outcome(&[], "en")).unwrap();
+    assert_eq!(
+        good["issue"],
+        json!([{"severity": "information", "code": "informational", "details": {"text": "All OK"}}])
+    );
+}
+
+#[test]
+fn a_required_question_with_a_coding_of_no_display_shows_its_code() {
+    assert_eq!(
+        Value::Coding(Coding {
+            code: Some("x".into()),
+            ..Coding::default()
+        })
+        .to_text(),
+        "x"
+    );
+}

@@ -1,0 +1,317 @@
+//! Opening drafts of earlier versions: every answer is accounted for.
+
+use questionnaire::{ChangeKind, Form};
+use serde_json::{Value as Json, json};
+
+use crate::{at, good, with_items};
+use ChangeKind::{Converted, Kept, Moved, NoLongerAsked};
+
+/// Opens a draft with these items in a form with those; what became of the answers, and the form.
+fn open(draft: &Json, items: &Json) -> (Vec<(String, ChangeKind, String)>, Form) {
+    let mut definition = with_items(items);
+    definition["version"] = json!("2");
+    let draft = crate::response("in-progress", draft).to_string();
+    let (form, changes) = Form::open(good(&definition), draft.as_bytes()).unwrap();
+    let short = changes.iter().map(|change| {
+        (
+            change.link_id.clone(),
+            change.kind,
+            change.answers.join("|"),
+        )
+    });
+    (short.collect(), form)
+}
+
+fn answered(link_id: &str, answers: Json) -> Json {
+    json!({"linkId": link_id, "text": format!("Text of {link_id}"), "answer": answers})
+}
+
+fn rows(rows: &[(&str, ChangeKind, &str)]) -> Vec<(String, ChangeKind, String)> {
+    rows.iter()
+        .map(|(link_id, kind, answers)| ((*link_id).to_owned(), *kind, (*answers).to_owned()))
+        .collect()
+}
+
+fn texts(form: &Form, link_id: &str) -> Vec<String> {
+    form.answers(at(form, link_id))
+        .iter()
+        .map(questionnaire::Value::to_text)
+        .collect()
+}
+
+#[test]
+fn answers_stay_move_and_go() {
+    let draft = json!([
+        answered("stays", json!([{"valueString": "a"}])),
+        answered("moves", json!([{"valueString": "b"}])),
+        answered("goes", json!([{"valueString": "c"}])),
+        {"linkId": "old", "item": [answered("inner", json!([{"valueString": "d"}]))]},
+    ]);
+    let (changes, form) = open(
+        &draft,
+        &json!([
+            {"linkId": "stays", "type": "string"},
+            {"linkId": "new", "type": "group", "item": [{"linkId": "moves", "type": "string"}, {"linkId": "inner", "type": "string"}]},
+        ]),
+    );
+    assert_eq!(
+        changes,
+        rows(&[
+            ("stays", Kept, "a"),
+            ("moves", Moved, "b"),
+            ("goes", NoLongerAsked, "c"),
+            ("inner", Moved, "d")
+        ])
+    );
+    assert_eq!(
+        (texts(&form, "moves"), texts(&form, "inner")),
+        (vec!["b".to_owned()], vec!["d".to_owned()])
+    );
+}
+
+#[test]
+fn what_became_of_an_answer_is_said_in_both_languages() {
+    let draft = crate::response(
+        "in-progress",
+        &json!([answered("goes", json!([{"valueString": "c"}]))]),
+    )
+    .to_string();
+    let (_, changes) = Form::open(
+        good(&with_items(&json!([{"linkId": "a", "type": "string"}]))),
+        draft.as_bytes(),
+    )
+    .unwrap();
+    assert_eq!(
+        changes[0].message("en"),
+        "“Text of goes” is no longer asked. Your answer was: c"
+    );
+    assert_eq!(
+        changes[0].message("es-MX"),
+        "Ya no se pregunta «Text of goes». Su respuesta era: c"
+    );
+}
+
+/// From an answer to a question of another type: what it is now, and what became of it.
+#[test]
+fn answers_are_converted_where_the_type_allows() {
+    let options = json!([{"valueCoding": {"system": "s", "code": "x", "display": "Ex"}}, {"valueInteger": 7}]);
+    let coding = json!({"valueCoding": {"system": "s", "code": "x", "display": "Old ex"}});
+    let table = [
+        ("text", json!({"valueString": "a"}), Kept, Some("a")),
+        ("decimal", json!({"valueInteger": 5}), Converted, Some("5")),
+        (
+            "integer",
+            json!({"valueDecimal": 5.0}),
+            Converted,
+            Some("5"),
+        ),
+        (
+            "integer",
+            json!({"valueDecimal": 5.5}),
+            Converted,
+            Some("5.5"),
+        ),
+        (
+            "integer",
+            json!({"valueString": "12"}),
+            Converted,
+            Some("12"),
+        ),
+        (
+            "integer",
+            json!({"valueString": "twelve"}),
+            Converted,
+            Some("twelve"),
+        ),
+        ("string", json!({"valueInteger": 12}), Converted, Some("12")),
+        (
+            "dateTime",
+            json!({"valueDate": "2024-02"}),
+            Converted,
+            Some("2024-02"),
+        ),
+        (
+            "date",
+            json!({"valueDateTime": "2024-02-03T10:00:00Z"}),
+            Converted,
+            Some("2024-02-03"),
+        ),
+        (
+            "date",
+            json!({"valueString": "2024-02-03"}),
+            Converted,
+            Some("2024-02-03"),
+        ),
+        ("string", coding.clone(), Converted, Some("Old ex")),
+        ("url", json!({"valueString": "a:b"}), Converted, Some("a:b")),
+        (
+            "boolean",
+            json!({"valueString": "true"}),
+            Converted,
+            Some("true"),
+        ),
+        (
+            "boolean",
+            json!({"valueString": "maybe"}),
+            NoLongerAsked,
+            None,
+        ),
+        ("choice", coding.clone(), Kept, Some("Old ex")),
+        (
+            "choice",
+            json!({"valueCoding": {"system": "other", "code": "x"}}),
+            Converted,
+            Some("Ex"),
+        ),
+        (
+            "choice",
+            json!({"valueString": "Ex"}),
+            Converted,
+            Some("Ex"),
+        ),
+        ("choice", json!({"valueString": "7"}), Converted, Some("7")),
+        (
+            "choice",
+            json!({"valueCoding": {"system": "s", "code": "gone"}}),
+            NoLongerAsked,
+            None,
+        ),
+        (
+            "choice",
+            json!({"valueString": "neither"}),
+            NoLongerAsked,
+            None,
+        ),
+        (
+            "open-choice",
+            json!({"valueString": "own"}),
+            Kept,
+            Some("own"),
+        ),
+        (
+            "open-choice",
+            json!({"valueCoding": {"system": "s", "code": "gone", "display": "Gone"}}),
+            Converted,
+            Some("Gone"),
+        ),
+        ("display", json!({"valueString": "a"}), NoLongerAsked, None),
+    ];
+    for (kind, value, expected, shown) in table {
+        let mut item = json!({"linkId": "a", "type": kind});
+        if kind.ends_with("choice") {
+            item["answerOption"] = options.clone();
+        }
+        let (changes, form) = open(&json!([answered("a", json!([value]))]), &json!([item]));
+        assert_eq!(changes.len(), 1, "{kind} {value}");
+        assert_eq!(changes[0].1, expected, "{kind} {value}");
+        assert_eq!(
+            texts(&form, "a"),
+            shown.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "{kind} {value}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_carried_over_stays_as_typed_text_to_be_mended() {
+    let (_, form) = open(
+        &json!([answered("a", json!([{"valueString": "twelve"}]))]),
+        &json!([{"linkId": "a", "type": "integer"}]),
+    );
+    assert!(form.answers(at(&form, "a"))[0].is_typed());
+    assert_eq!(
+        crate::messages(&form, "a"),
+        ["Enter a whole number, like 12"]
+    );
+}
+
+#[test]
+fn of_several_answers_to_a_question_that_takes_one_the_others_are_listed() {
+    let draft = json!([answered(
+        "a",
+        json!([{"valueInteger": 1}, {"valueInteger": 2}, {"valueInteger": 3}])
+    )]);
+    let (changes, form) = open(&draft, &json!([{"linkId": "a", "type": "integer"}]));
+    assert_eq!(
+        changes,
+        rows(&[("a", Kept, "1"), ("a", NoLongerAsked, "2|3")])
+    );
+    assert_eq!(texts(&form, "a"), ["1"]);
+}
+
+#[test]
+fn of_a_group_that_no_longer_repeats_the_other_instances_are_listed() {
+    let instance = |name: &str| json!({"linkId": "g", "item": [answered("a", json!([{"valueString": name}]))]});
+    let draft = json!([instance("one"), instance("two")]);
+    let inner = json!([{"linkId": "a", "type": "string"}]);
+    let (changes, form) = open(
+        &draft,
+        &json!([{"linkId": "g", "type": "group", "item": inner}]),
+    );
+    assert_eq!(
+        changes
+            .iter()
+            .map(|change| change.2.as_str())
+            .collect::<Vec<_>>(),
+        ["one", "two"]
+    );
+    assert_eq!(changes[1].1, NoLongerAsked);
+    assert_eq!(texts(&form, "a"), ["one"]);
+    let (changes, form) = open(
+        &draft,
+        &json!([{"linkId": "g", "type": "group", "repeats": true, "item": inner}]),
+    );
+    assert!(changes.iter().all(|change| change.1 == Kept));
+    assert_eq!(form.instances(at(&form, "g")).len(), 2);
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_listed_too() {
+    let (changes, form) = open(
+        &json!([answered("a", json!([{"valueDate": "2024-02-30"}]))]),
+        &json!([{"linkId": "a", "type": "date"}]),
+    );
+    assert_eq!(changes, rows(&[("a", Kept, "2024-02-30")]));
+    assert_eq!(crate::messages(&form, "a"), ["Enter a real date"]);
+    let (changes, _) = open(
+        &json!([answered("b", json!([{"valueQuantity": {"value": 4}}]))]),
+        &json!([{"linkId": "a", "type": "date"}]),
+    );
+    assert_eq!(changes, rows(&[("b", NoLongerAsked, "{\"value\":4}")]));
+}
+
+#[test]
+fn a_draft_of_another_questionnaire_is_none() {
+    let definition = good(&with_items(&json!([{"linkId": "a", "type": "string"}])));
+    let mut other = crate::response(
+        "in-progress",
+        &json!([answered("a", json!([{"valueString": "x"}]))]),
+    );
+    other["questionnaire"] = json!("https://example.org/other|1");
+    assert_eq!(
+        Form::open(definition.clone(), other.to_string().as_bytes())
+            .unwrap_err()
+            .len(),
+        1
+    );
+    for bytes in [
+        b"".as_slice(),
+        b"{}",
+        b"null",
+        b"{\"resourceType\":\"Questionnaire\"}",
+    ] {
+        assert!(Form::open(definition.clone(), bytes).is_err());
+    }
+}
+
+#[test]
+fn conditions_are_worked_out_with_the_answers_that_were_carried_over() {
+    let (_, form) = open(
+        &json!([answered("a", json!([{"valueString": "5"}]))]),
+        &json!([
+            {"linkId": "a", "type": "integer"},
+            {"linkId": "b", "type": "string", "enableWhen": [{"question": "a", "operator": ">", "answerInteger": 4}]},
+        ]),
+    );
+    assert!(form.is_enabled(at(&form, "b")));
+}
