@@ -19,9 +19,10 @@ pub(crate) fn type_fits(item: &Item, value: &Value) -> bool {
         ItemType::Time => matches!(value, Value::Time(_)),
         ItemType::String | ItemType::Text => matches!(value, Value::String(_)),
         ItemType::Url => matches!(value, Value::Uri(_)),
-        ItemType::Choice if item.options.is_empty() => matches!(value, Value::Coding(_)),
         ItemType::OpenChoice if matches!(value, Value::String(_)) => true,
-        ItemType::OpenChoice if item.options.is_empty() => matches!(value, Value::Coding(_)),
+        ItemType::Choice | ItemType::OpenChoice if item.options.is_empty() => {
+            matches!(value, Value::Coding(_))
+        }
         ItemType::Choice | ItemType::OpenChoice => item
             .options
             .iter()

@@ -7,7 +7,7 @@ mod parse;
 pub use condition::{Behavior, Condition, Operator};
 pub use item::{AnswerOption, Control, Item, ItemId, ItemType, Keyboard};
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::issue::Issue;
 use crate::text::Text;
@@ -24,7 +24,7 @@ pub struct Questionnaire {
     pub(crate) codes: Vec<Coding>,
     pub(crate) items: Vec<Item>,
     pub(crate) roots: Vec<ItemId>,
-    pub(crate) by_link: HashMap<String, ItemId>,
+    pub(crate) by_link: BTreeMap<String, u32>,
     /// For each item, those with a condition on it.
     pub(crate) dependents: Vec<Vec<ItemId>>,
     /// For each item, its place in an order in which whatever decides about an item comes before it.
@@ -115,7 +115,9 @@ impl Questionnaire {
 
     /// The item with a link id.
     pub fn find(&self, link_id: &str) -> Option<ItemId> {
-        self.by_link.get(link_id).copied()
+        self.by_link
+            .get(link_id)
+            .map(|index| ItemId::new(*index as usize))
     }
 
     /// How many items it has, nested ones included.

@@ -259,9 +259,9 @@ impl Reader {
     }
 }
 
-/// Types of the standard that the profile reads.
+/// Whether the profile reads a type of the standard.
 pub(crate) fn is_profile_type(kind: &str) -> bool {
-    expected_form(kind) != ""
+    !expected_form(kind).is_empty()
 }
 
 fn expected_form(kind: &str) -> &'static str {

@@ -2,6 +2,7 @@
 
 mod enable;
 mod instances;
+mod sort;
 
 pub(crate) use enable::Queue;
 
@@ -164,9 +165,9 @@ impl Tree {
     /// Sorts nodes into document order.
     pub fn sort(&self, nodes: &mut [NodeId]) {
         if self.nodes.len() == self.by_item.len() {
-            nodes.sort_unstable_by_key(|id| self.node(*id).item);
+            sort::sort(nodes, &|a, b| self.node(a).item < self.node(b).item);
         } else {
-            nodes.sort_by_cached_key(|id| self.key(*id));
+            sort::sort(nodes, &|a, b| self.key(a) < self.key(b));
         }
     }
 
@@ -203,7 +204,7 @@ impl Tree {
             let node = self.node(id);
             let mut step = crate::read::item_step(&definition.item(node.item).link_id);
             if self.instances(id).len() > 1 {
-                step.push_str(&format!("[{}]", node.index));
+                step = format!("{step}[{}]", node.index);
             }
             steps.push(step);
             at = node.parent;

@@ -160,6 +160,10 @@ impl AnswerOption {
 }
 
 /// An item of a definition.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an element of the standard"
+)]
 #[derive(Debug, Clone)]
 pub struct Item {
     /// Its name, unique in the definition.

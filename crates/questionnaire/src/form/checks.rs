@@ -81,9 +81,8 @@ impl Form {
         let item = self.questionnaire.item(node.item);
         let mut rules = Vec::new();
         match item.kind {
-            ItemType::Display => {}
             ItemType::Group if node.index == 0 => rules.extend(self.group_rule(id)),
-            ItemType::Group => {}
+            ItemType::Display | ItemType::Group => {}
             _ => {
                 rules.extend(check::count(item, node.answers.len(), asked));
                 rules.extend(

@@ -110,7 +110,7 @@ impl Filler {
             match &answer.value {
                 RawValue::Value(value) => values.push(value.clone()),
                 RawValue::Unread(_, json) => {
-                    values.push(Value::Typed(json.trim_matches('"').to_owned()))
+                    values.push(Value::Typed(json.trim_matches('"').to_owned()));
                 }
                 RawValue::None => {}
             }

@@ -151,7 +151,7 @@ impl Judge<'_> {
         let item = self.definition.item(self.built.tree.node(id).item);
         let mut path = self.built.path(self.definition, id);
         if let Some(answer) = answer {
-            path.push_str(&format!(".answer[{answer}]"));
+            path = format!("{path}.answer[{answer}]");
         }
         let typed = matches!(rule, Rule::Format(_) | Rule::DatePart(_) | Rule::NoSuchDate);
         let mut issue = Issue::of_item(rule, item, path);

@@ -1,6 +1,6 @@
 //! A response as it was read: what it says, before any definition is held against it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
@@ -105,7 +105,7 @@ impl RawReader {
             return Vec::new();
         }
         let mut items: Vec<RawItem> = Vec::new();
-        let mut seen = HashMap::new();
+        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         for (index, entry) in self.reader.objects(object, "item") {
             self.count += 1;
             if self.count > MAX_NODES {
@@ -120,9 +120,8 @@ impl RawReader {
             let Some(link_id) = self.link_id(entry, index) else {
                 continue;
             };
-            let times = seen.entry(link_id).or_insert(0);
-            let again = *times;
-            *times += 1;
+            let again = seen.get(link_id).copied().unwrap_or(0);
+            seen.insert(link_id.to_owned(), again + 1);
             items.push(self.item(entry, link_id, again, depth));
         }
         items

@@ -14,11 +14,16 @@ pub(crate) type Queue = BinaryHeap<Reverse<(u32, NodeId)>>;
 impl Tree {
     /// Works out all nodes anew.
     pub fn enable_all(&mut self, definition: &Questionnaire) {
-        let mut all: Vec<NodeId> = self.by_item.iter().flatten().copied().collect();
-        all.sort_unstable_by_key(|id| definition.rank[self.node(*id).item.index()]);
-        for id in all {
-            let enabled = self.decide(definition, id);
-            self.node_mut(id).enabled = enabled;
+        let mut order = vec![0; definition.len()];
+        for (item, rank) in definition.rank.iter().enumerate() {
+            order[*rank as usize] = item;
+        }
+        for item in order {
+            for at in 0..self.by_item[item].len() {
+                let id = self.by_item[item][at];
+                let enabled = self.decide(definition, id);
+                self.node_mut(id).enabled = enabled;
+            }
         }
     }
 
@@ -52,7 +57,7 @@ impl Tree {
     pub fn queue_dependents(&self, definition: &Questionnaire, id: NodeId, queue: &mut Queue) {
         for dependent in &definition.dependents[self.node(id).item.index()] {
             self.in_scope(definition, id, *dependent, |node| {
-                queue.push(self.entry(definition, node))
+                queue.push(self.entry(definition, node));
             });
         }
     }

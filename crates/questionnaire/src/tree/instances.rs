@@ -54,23 +54,24 @@ impl Tree {
                 self.queue_dependents(definition, *id, &mut queue);
             }
         }
+        // What is taken out depends on nothing any more, and nothing in it is to be worked out again.
+        queue.retain(|entry| !inside.contains(&entry.0.1));
         let item = self.node(node).item;
         let parent = self.node(node).parent;
         self.siblings_mut(parent).retain(|id| *id != node);
         for id in &inside {
             let item = self.node(*id).item;
             self.by_item[item.index()].retain(|other| other != id);
-            self.node_mut(*id).enabled = false;
+            self.node_mut(*id).answers.clear();
         }
         self.removed += inside.len();
         for (index, id) in self.of_item(parent, item).to_vec().into_iter().enumerate() {
             self.node_mut(id).index = u32::try_from(index).unwrap_or(u32::MAX);
         }
-        queue.retain(|entry| inside.binary_search(&entry.0.1).is_err());
         self.refresh(definition, queue)
     }
 
-    /// A node and all beneath it, by id.
+    /// A node and all beneath it.
     fn beneath(&self, id: NodeId) -> Vec<NodeId> {
         let mut found = vec![id];
         let mut next = 0;
@@ -79,7 +80,6 @@ impl Tree {
             next += 1;
             found.extend_from_slice(children);
         }
-        found.sort_unstable();
         found
     }
 }

@@ -50,7 +50,7 @@ const OPERATORS: [&str; 7] = ["exists", "=", "!=", ">", "<", ">=", "<="];
 /// A value of a kind: its element's name, and its JSON.
 fn value(kind: &str, number: u8) -> (&'static str, Json) {
     match kind {
-        "boolean" => ("Boolean", json!(number % 2 == 0)),
+        "boolean" => ("Boolean", json!(number.is_multiple_of(2))),
         "integer" => ("Integer", json!(number)),
         "decimal" => (
             "Decimal",
@@ -126,7 +126,7 @@ fn item(index: usize, seed: &Seed, kinds: &[&str]) -> Json {
         let source = *questions.get(usize::from(*source) % questions.len().max(1))?;
         let ordered = !matches!(kinds[source], "boolean" | "choice");
         let operator = OPERATORS[usize::from(*operator) % if ordered { 7 } else { 3 }];
-        let (name, value) = if operator == "exists" { ("Boolean", json!(number % 2 == 0)) } else { value(kinds[source], *number) };
+        let (name, value) = if operator == "exists" { ("Boolean", json!(number.is_multiple_of(2))) } else { value(kinds[source], *number) };
         Some(json!({"question": source.to_string(), "operator": operator, format!("answer{name}"): value}))
     }).collect();
     if !conditions.is_empty() {

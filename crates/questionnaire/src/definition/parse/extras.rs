@@ -22,16 +22,14 @@ impl Parser {
                 .unwrap_or(url);
             match short {
                 "questionnaire-hidden" => {
-                    item.hidden = self
-                        .reader
-                        .boolean(extension, "valueBoolean")
-                        .unwrap_or(false)
+                    let hidden = self.reader.boolean(extension, "valueBoolean");
+                    item.hidden = hidden.unwrap_or(false);
                 }
                 "questionnaire-minOccurs" => {
-                    item.min_occurs = self.reader.count(extension, "valueInteger")
+                    item.min_occurs = self.reader.count(extension, "valueInteger");
                 }
                 "questionnaire-maxOccurs" => {
-                    item.max_occurs = self.reader.count(extension, "valueInteger")
+                    item.max_occurs = self.reader.count(extension, "valueInteger");
                 }
                 "minLength" => item.min_length = self.reader.count(extension, "valueInteger"),
                 "minValue" => item.min_value = self.limit(extension, item.kind, "minValue"),
@@ -39,7 +37,7 @@ impl Parser {
                 "regex" => item.regex = self.pattern(extension),
                 "entryFormat" => item.entry_format = self.text(extension, "valueString", Some(id)),
                 "questionnaire-itemControl" => {
-                    item.control = self.control(extension).or(item.control)
+                    item.control = self.control(extension).or(item.control);
                 }
                 "sdc-questionnaire-keyboard" => item.keyboard = self.keyboard(extension),
                 ERROR_TEXT => item.error_text = self.text(extension, "valueString", Some(id)),

@@ -69,7 +69,8 @@ impl Parser {
         self.limits(&mut item);
         self.definition.items.push(item);
         if !known && !link_id.is_empty() {
-            self.definition.by_link.insert(link_id.to_owned(), id);
+            let index = u32::try_from(id.index()).unwrap_or(u32::MAX);
+            self.definition.by_link.insert(link_id.to_owned(), index);
         }
         match parent {
             Some(parent) => self.definition.items[parent.index()].children.push(id),

@@ -1,6 +1,6 @@
 //! The answers that a question offers, and those it starts with.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::Parser;
 use super::extension::STANDARD;
@@ -22,11 +22,11 @@ impl Parser {
         of: ItemId,
     ) -> Vec<AnswerOption> {
         let mut options: Vec<AnswerOption> = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = BTreeMap::new();
         for (index, entry) in self.reader.objects(object, "answerOption") {
             let mark = self.reader.enter_entry("answerOption", index);
             if let Some(option) = self.option(entry, kind, of) {
-                if seen.insert(option_key(&option.value)) {
+                if seen.insert(option_key(&option.value), 0_u32).is_none() {
                     options.push(option);
                 } else {
                     self.reader.fault(Rule::DuplicateOption {
@@ -139,7 +139,7 @@ impl Parser {
         let Some(value) = value else {
             match name {
                 "Attachment" | "Quantity" | "Reference" => {
-                    self.reader.not_supported(format!("initial.value{name}"))
+                    self.reader.not_supported(format!("initial.value{name}"));
                 }
                 _ if crate::read::is_profile_type(name) => {}
                 _ => self.reader.fault(Rule::UnknownElement {
@@ -180,10 +180,13 @@ fn option_fits(kind: ItemType, value: &Value) -> bool {
 }
 
 /// What makes two options the same.
-fn option_key(value: &Value) -> (&'static str, Option<String>, Option<String>) {
+fn option_key(value: &Value) -> String {
+    let part = |text: &Option<String>| text.clone().unwrap_or_default();
     match value {
-        Value::Coding(coding) => ("Coding", coding.system.clone(), coding.code.clone()),
-        other => (other.type_name(), None, Some(other.to_text())),
+        Value::Coding(coding) => {
+            ["Coding", &part(&coding.system), " ", &part(&coding.code)].concat()
+        }
+        other => [other.type_name(), " ", &other.to_text()].concat(),
     }
 }
 
@@ -193,22 +196,24 @@ fn unique_codes(options: &mut [AnswerOption]) {
         Value::Coding(coding) => coding.code.clone().unwrap_or_default(),
         other => other.to_text(),
     };
-    let mut count = HashMap::new();
+    let mut count: BTreeMap<String, u32> = BTreeMap::new();
     for option in options.iter() {
-        *count.entry(bare(&option.value)).or_insert(0_u32) += 1;
+        let code = bare(&option.value);
+        let before = count.get(&code).copied().unwrap_or(0);
+        count.insert(code, before + 1);
     }
-    let mut used = HashSet::new();
+    let mut used = BTreeMap::new();
     for (index, option) in options.iter_mut().enumerate() {
         let code = bare(&option.value);
         option.code = match &option.value {
             _ if count.get(&code) == Some(&1) => code,
             Value::Coding(coding) => {
-                format!("{}|{code}", coding.system.as_deref().unwrap_or_default())
+                [coding.system.as_deref().unwrap_or_default(), "|", &code].concat()
             }
-            other => format!("{}:{code}", other.type_name()),
+            other => [other.type_name(), ":", &code].concat(),
         };
-        while !used.insert(option.code.clone()) {
-            option.code.push_str(&format!("#{index}"));
+        while used.insert(option.code.clone(), 0_u32).is_some() {
+            option.code = format!("{}#{index}", option.code);
         }
     }
 }

@@ -78,44 +78,29 @@ fn rank(items: &[Item], dependents: &[Vec<ItemId>]) -> (Vec<u32>, Vec<ItemId>) {
         }
     }
     let left: Vec<bool> = waiting.iter().map(|count| *count > 0).collect();
-    (rank, looping(items, dependents, left))
+    (rank, looping(items, left))
 }
 
 /// Of the items that were left over, those that lead back into a loop; the others merely hang on one.
-fn looping(items: &[Item], dependents: &[Vec<ItemId>], mut left: Vec<bool>) -> Vec<ItemId> {
+fn looping(items: &[Item], mut left: Vec<bool>) -> Vec<ItemId> {
     let before = |id: ItemId| {
         let item = &items[id.index()];
         item.parent
             .into_iter()
             .chain(item.conditions.iter().map(|condition| condition.source))
     };
-    let after = |id: ItemId| {
-        items[id.index()]
-            .children
-            .iter()
-            .chain(&dependents[id.index()])
-    };
     let all = || (0..items.len()).map(ItemId::new);
-    let mut leads: Vec<usize> = all()
-        .map(|id| after(id).filter(|next| left[next.index()]).count())
-        .collect();
+    let mut leads = vec![0_u32; items.len()];
+    for source in all().filter(|id| left[id.index()]).flat_map(before) {
+        leads[source.index()] += 1;
+    }
     let mut ends: Vec<ItemId> = all()
         .filter(|id| left[id.index()] && leads[id.index()] == 0)
         .collect();
     while let Some(id) = ends.pop() {
         left[id.index()] = false;
-        let mut sources: Vec<ItemId> = before(id).filter(|source| left[source.index()]).collect();
-        // An item with two conditions on one question is listed there once.
-        let parent = items[id.index()].parent;
-        let nested = sources
-            .iter()
-            .filter(|source| Some(**source) == parent)
-            .count();
-        sources.sort_unstable();
-        sources.dedup();
-        for source in sources {
-            let links = 1 + usize::from(nested > 1 && Some(source) == parent);
-            leads[source.index()] = leads[source.index()].saturating_sub(links);
+        for source in before(id).filter(|source| left[source.index()]) {
+            leads[source.index()] -= 1;
             if leads[source.index()] == 0 {
                 ends.push(source);
             }
