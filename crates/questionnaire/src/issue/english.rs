@@ -1,5 +1,8 @@
 //! The messages in English.
 
+#[cfg(feature = "author-messages")]
+mod authors;
+
 use super::message::{limit, month};
 use super::{DatePart, Rule};
 use crate::date::Date;
@@ -58,7 +61,10 @@ pub(super) fn message(rule: &Rule) -> String {
         } => format!("Enter your answer like this: {}", format.get("en")),
         Rule::Pattern { entry_format: None } => "Enter your answer in the right form".to_owned(),
         Rule::EmptyGroup => "Answer at least one question in this part".to_owned(),
-        other => for_authors(other),
+        #[cfg(feature = "author-messages")]
+        other => authors::message(other),
+        #[cfg(not(feature = "author-messages"))]
+        other => other.kind().1.as_str().to_owned(),
     }
 }
 
@@ -83,128 +89,5 @@ fn format(kind: ItemType) -> &'static str {
         ItemType::Url => "Enter a web address without spaces, like https://example.org",
         ItemType::Choice | ItemType::OpenChoice => "Choose an answer from the list",
         _ => "Enter your answer in the right form",
-    }
-}
-
-/// What people who write forms, or send responses, have to mend.
-fn for_authors(rule: &Rule) -> String {
-    match rule {
-        Rule::Json { detail } => format!("This is not JSON: {detail}"),
-        Rule::TooBig { limit } => format!("This is larger than the {limit} bytes that are read"),
-        Rule::TooDeep { limit } => {
-            format!("Items are nested deeper than the {limit} levels that are read")
-        }
-        Rule::TooMany { what, limit } => {
-            format!("There are more than the {limit} {what}s that are read")
-        }
-        Rule::TextTooLong { field, limit } => {
-            format!("The text of {field} is longer than {limit} bytes")
-        }
-        Rule::ResourceType { expected } => {
-            format!("This is not a FHIR {expected}: its resourceType must be {expected}")
-        }
-        Rule::Missing { field } => format!("{field} is missing or empty"),
-        Rule::WrongType { field, expected } => format!("{field} must be: {expected}"),
-        Rule::UnknownElement { field } => {
-            format!("FHIR R4 has no element {field} here: remove it or correct its name")
-        }
-        Rule::NotSupported { what } => format!(
-            "{what} is outside what this reader can do, and changes what is asked: remove it"
-        ),
-        Rule::Ignored { what } => format!("{what} is not read here, and has no effect"),
-        Rule::Invariant { number } => format!("que-{number}: {}", invariant(*number)),
-        Rule::UnknownQuestion { question } => {
-            format!("The condition names the question {question}, which there is not")
-        }
-        Rule::ConditionOnNoQuestion { question } => {
-            format!("The condition names {question}, which is no question and has no answers")
-        }
-        Rule::ConditionType { question, found } => {
-            format!("The condition compares with answer{found}, a type that {question} never has")
-        }
-        Rule::ConditionOperator { question } => {
-            format!("The answers to {question} have no order: use =, != or exists")
-        }
-        Rule::ConditionNotOption { question } => {
-            format!(
-                "The condition compares with something that is none of the options of {question}"
-            )
-        }
-        Rule::Loop => "The conditions depend on themselves: break the loop".to_owned(),
-        Rule::OptionType { found } => format!("An option of this item cannot be a {found}"),
-        Rule::DuplicateOption { option } => format!("The option “{option}” is there twice"),
-        Rule::NoOptions => "A choice needs answerOption".to_owned(),
-        Rule::InitialType { found } => {
-            format!("A start value of this item cannot be a value{found}")
-        }
-        Rule::InitialNotOption { value } => {
-            format!("The start value “{value}” is none of the options")
-        }
-        Rule::InitialTooMany => {
-            "Several options are chosen at the start, and only one may be: set repeats, or keep one"
-                .to_owned()
-        }
-        Rule::MinAboveMax { min, max } => format!("{min} is above {max}: no answer can meet both"),
-        Rule::LimitType { limit } => {
-            format!("{limit} does not apply to this item, or has a value of another type")
-        }
-        Rule::BadPattern { detail } => format!("The pattern cannot be used: {detail}"),
-        Rule::Unanswerable => {
-            "This is required, but hidden or read-only without a start value: nobody can answer it"
-                .to_owned()
-        }
-        Rule::MissingTranslation { lang, field } => {
-            format!("{field} has no translation into {lang}, which other texts have")
-        }
-        other => for_senders(other),
-    }
-}
-
-fn for_senders(rule: &Rule) -> String {
-    match rule {
-        Rule::Status { found } => format!("A response cannot have the status {found}"),
-        Rule::OtherQuestionnaire { expected, found } => {
-            format!("This answers {found}, but the definition is {expected}")
-        }
-        Rule::UnknownItem => "The definition has no item with this linkId".to_owned(),
-        Rule::MisplacedItem => "The definition has this item at another place".to_owned(),
-        Rule::OutOfOrder => {
-            "The definition has this item before the one that it follows here".to_owned()
-        }
-        Rule::RepeatedItem => {
-            "This item stands here again, but does not repeat: put several answers into one item"
-                .to_owned()
-        }
-        Rule::AnswerOnGroup => "A group has no answers".to_owned(),
-        Rule::AnswerOnDisplay => "A display has no answers".to_owned(),
-        Rule::ItemBesideAnswer => {
-            "Items nested in a question belong beneath its answer (qrs-1)".to_owned()
-        }
-        Rule::AnswerType { expected, found } => format!(
-            "{found} is no answer to a question of type {}",
-            expected.as_str()
-        ),
-        Rule::Disabled => {
-            "This question is not asked with these answers, so it may have none".to_owned()
-        }
-        _ => String::new(),
-    }
-}
-
-fn invariant(number: u8) -> &'static str {
-    match number {
-        1 => "Group items must have nested items, display items cannot have nested items",
-        2 => "The link ids for groups and questions must be unique within the questionnaire",
-        3 => "Display items cannot have a \"code\" asserted",
-        4 => "A question cannot have both answerOption and answerValueSet",
-        5 => "Only choices, and questions whose type an option can have, may have answerOption",
-        6 => "Required and repeat aren't permitted for display items",
-        7 => "If the operator is 'exists', the value must be a boolean",
-        8 => "Initial values can't be specified for groups or display items",
-        9 => "Read-only can't be specified for \"display\" items",
-        10 => "Maximum length can only be declared for simple question types",
-        11 => "If one or more answerOption is present, initial[x] must be missing",
-        12 => "If there are more than one enableWhen, enableBehavior must be specified",
-        _ => "Can only have multiple initial values for repeating items",
     }
 }

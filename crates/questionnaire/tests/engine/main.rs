@@ -11,6 +11,7 @@
 
 mod answers;
 mod command;
+mod corpus;
 mod definition;
 mod enablement;
 mod forms;

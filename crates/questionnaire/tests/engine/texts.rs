@@ -75,7 +75,7 @@ fn a_text_without_a_translation_that_others_have_is_a_warning() {
     ])));
     let line = |id: &str, lang: &str| {
         format!(
-            "warning informational Questionnaire.item.where(linkId='{id}').text text has no translation into {lang}, which other texts have"
+            "warning informational Questionnaire.item.where(linkId='{id}') text has no translation into {lang}, which other texts have"
         )
     };
     assert_eq!(

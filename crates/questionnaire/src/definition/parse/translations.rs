@@ -106,8 +106,7 @@ impl Parser {
                     .of
                     .map_or_else(|| "Questionnaire".to_owned(), |id| self.definition.path(id));
                 let link_id = text.of.map(|id| self.definition.item(id).link_id.as_str());
-                self.reader
-                    .note(Issue::new(rule, link_id, format!("{path}.{}", text.field)));
+                self.reader.note(Issue::new(rule, link_id, path));
             }
         }
     }
