@@ -2,10 +2,12 @@
 
 mod condition;
 mod item;
+mod kind;
 mod parse;
 
 pub use condition::{Behavior, Condition, Operator};
-pub use item::{AnswerOption, Control, Item, ItemId, ItemType, Keyboard};
+pub use item::{AnswerOption, Item, ItemId};
+pub use kind::{Control, ItemType, Keyboard};
 
 use std::collections::BTreeMap;
 

@@ -8,6 +8,7 @@
 pub mod bounds;
 mod check;
 mod date;
+mod date_time;
 mod decimal;
 mod definition;
 mod form;
@@ -17,11 +18,13 @@ mod pattern;
 mod read;
 mod response;
 mod text;
+mod time;
 mod tree;
 mod value;
 mod write;
 
-pub use date::{Date, DateTime, Time};
+pub use date::Date;
+pub use date_time::DateTime;
 pub use decimal::{Decimal, MAX_DECIMAL_LENGTH};
 pub use definition::{
     AnswerOption, Behavior, Condition, Control, Item, ItemId, ItemType, Keyboard, Operator, Parsed,
@@ -33,5 +36,6 @@ pub use outcome::outcome;
 pub use pattern::{MAX_PATTERN_LENGTH, Pattern};
 pub use response::{check_response, enabled_items};
 pub use text::Text;
+pub use time::Time;
 pub use tree::NodeId;
 pub use value::{Coding, Value};

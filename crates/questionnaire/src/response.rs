@@ -1,6 +1,7 @@
 //! Responses that came from elsewhere, judged against their definition.
 
 mod build;
+mod built;
 mod judge;
 mod raw;
 

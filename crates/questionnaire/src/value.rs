@@ -1,7 +1,9 @@
 //! Answers.
 
-use crate::date::{Date, DateTime, Time};
+use crate::date::Date;
+use crate::date_time::DateTime;
 use crate::decimal::Decimal;
+use crate::time::Time;
 
 /// A code of a code system.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

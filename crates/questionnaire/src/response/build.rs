@@ -1,36 +1,11 @@
 //! A response laid out along its definition.
 
+use super::built::{Built, Place};
 use super::{RawAnswer, RawItem, RawResponse, RawValue};
 use crate::bounds::{MAX_NODES, MAX_REPEATS};
 use crate::definition::{ItemId, Questionnaire};
 use crate::issue::{Issue, Rule};
 use crate::tree::{NodeId, Tree};
-
-/// The nodes of a response, and what could not be laid out.
-///
-/// Every item has a node wherever its parent has one, also where the response leaves it out, so that
-/// conditions can be worked out. A question has nodes of its nested items beneath each answer.
-pub(super) struct Built {
-    pub tree: Tree,
-    pub issues: Vec<Issue>,
-    /// By node.
-    pub places: Vec<Place>,
-}
-
-/// Where a node stands in the response.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Place {
-    /// Whether the response has it.
-    pub present: bool,
-    /// How many items with its link id stand before it at the same place.
-    again: u32,
-    /// The answer of its parent that it lies beneath.
-    beneath: Option<u32>,
-    /// Whether it has answers that could not be read, or are of a type outside the profile.
-    pub unread: bool,
-    /// Whether it has the `answer` element.
-    pub answered: bool,
-}
 
 /// Lays a response out along its definition.
 pub(super) fn build(definition: &Questionnaire, raw: &RawResponse) -> Built {
@@ -54,26 +29,6 @@ pub(super) fn build(definition: &Questionnaire, raw: &RawResponse) -> Built {
     );
     builder.built.tree.enable_all(definition);
     builder.built
-}
-
-impl Built {
-    /// The place of a node as a `FHIRPath`.
-    pub fn path(&self, definition: &Questionnaire, id: NodeId) -> String {
-        let mut steps = Vec::new();
-        let mut at = Some(id);
-        while let Some(id) = at {
-            let (node, place) = (self.tree.node(id), &self.places[id.index()]);
-            steps.push(super::raw::step(
-                &definition.item(node.item).link_id,
-                place.again,
-            ));
-            steps.extend(place.beneath.map(|answer| format!("answer[{answer}]")));
-            at = node.parent;
-        }
-        steps.push("QuestionnaireResponse".to_owned());
-        steps.reverse();
-        steps.join(".")
-    }
 }
 
 /// The items at one place: those of a group, or those beneath one answer of a question.

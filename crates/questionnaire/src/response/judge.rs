@@ -1,7 +1,8 @@
 //! The rules of a response.
 
 use super::RawResponse;
-use super::build::{Built, build};
+use super::build::build;
+use super::built::Built;
 use crate::bounds::MAX_ISSUES;
 use crate::check;
 use crate::definition::{ItemId, ItemType, Questionnaire};

@@ -97,7 +97,6 @@ fn moments_need_seconds_and_a_zone() {
         "2024-02T00:00:00Z",
         "2024-02-29T24:00:00Z",
         "2024-02-29T00:60:00Z",
-        "2024-02-29T00:00:60Z",
         "2024-02-29T00:00:00+14:01",
         "2024-02-29T00:00:00+2:00",
         "2024-02-29T00:00:00.Z",
@@ -155,12 +154,13 @@ fn a_bare_date_and_a_moment_within_a_zone_of_it_have_no_order() {
 
 #[test]
 fn times_have_the_standards_form() {
-    for text in ["00:00:00", "23:59:59.999999"] {
+    for text in ["00:00:00", "23:59:59.999999", "23:59:60"] {
         assert_eq!(Time::parse(text).unwrap().as_str(), text);
     }
     for text in [
         "",
         "24:00:00",
+        "23:59:61",
         "1:00:00",
         "01:00",
         "01:00:0",
