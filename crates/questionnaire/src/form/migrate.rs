@@ -109,9 +109,7 @@ impl Filler {
         for answer in &raw.answers {
             match &answer.value {
                 RawValue::Value(value) => values.push(value.clone()),
-                RawValue::Unread(_, json) => {
-                    values.push(Value::Typed(json.trim_matches('"').to_owned()));
-                }
+                RawValue::Unread(_, text) => values.push(Value::Typed(text.clone())),
                 RawValue::None => {}
             }
         }

@@ -56,7 +56,7 @@ impl Reader {
             "Boolean" => json.as_bool().map(Value::Boolean),
             "Integer" => integer(json).map(Value::Integer),
             "Decimal" => match json {
-                Json::Number(number) => Decimal::parse(&number.to_string()).map(Value::Decimal),
+                Json::Number(number) => Decimal::parse(number.as_str()).map(Value::Decimal),
                 _ => None,
             },
             "Date" => text.and_then(Date::parse).map(Value::Date),
@@ -99,5 +99,5 @@ pub(super) fn integer(json: &Json) -> Option<i32> {
     let Json::Number(number) = json else {
         return None;
     };
-    number.to_string().parse().ok()
+    number.as_str().parse().ok()
 }

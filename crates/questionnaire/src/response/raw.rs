@@ -48,7 +48,7 @@ pub(crate) enum RawValue {
     None,
     /// A value.
     Value(Value),
-    /// A value that cannot be read or has a type outside the profile: its element, and its JSON.
+    /// A value that cannot be read or has a type outside the profile: its element, and what it says.
     Unread(String, String),
 }
 
@@ -183,11 +183,11 @@ impl RawReader {
             Some((_, Some(value))) => RawValue::Value(value),
             Some((kind, None)) => {
                 let element = format!("value{kind}");
-                let json = answer
-                    .get(&element)
-                    .map(Json::to_string)
-                    .unwrap_or_default();
-                RawValue::Unread(element, json)
+                let mut text = String::new();
+                if let Some(json) = answer.get(&element) {
+                    words(json, &mut text);
+                }
+                RawValue::Unread(element, text)
             }
             None => self
                 .typed(answer)
@@ -223,5 +223,25 @@ pub(super) fn step(link_id: &str, again: u32) -> String {
     match again {
         0 => item_step(link_id),
         again => format!("{}[{again}]", item_step(link_id)),
+    }
+}
+
+/// What a value of any form says, for a person: its words and numbers, one after the other.
+fn words(json: &Json, out: &mut String) {
+    match json {
+        Json::Array(list) => list.iter().for_each(|entry| words(entry, out)),
+        Json::Object(object) => object.values().for_each(|entry| words(entry, out)),
+        Json::Null => {}
+        scalar => {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            match scalar {
+                Json::String(text) => out.push_str(text),
+                Json::Bool(true) => out.push_str("true"),
+                Json::Number(number) => out.push_str(number.as_str()),
+                _ => out.push_str("false"),
+            }
+        }
     }
 }
