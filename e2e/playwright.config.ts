@@ -17,6 +17,7 @@ export default defineConfig({
     launchOptions: browserOptions,
     trace: 'retain-on-failure',
     viewport: PHONE,
+    actionTimeout: 10_000,
   },
   projects: [{ name: 'phone', use: { hasTouch: true } }],
 });

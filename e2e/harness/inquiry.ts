@@ -1,7 +1,8 @@
 /** A form as a person meets it: opening page, steps, check page, sending. */
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Answers, fill } from './answers.ts';
+import { type Answers, fill, tick } from './answers.ts';
+import { open } from './app.ts';
 import { type Language, WORDS, type Words } from './words.ts';
 
 export class Inquiry {
@@ -17,8 +18,8 @@ export class Inquiry {
 
   /** Opens it at its opening page and begins, answers kept on this device or not. */
   async begin(choice: 'keep' | 'keepNot' = 'keep'): Promise<void> {
-    await this.page.goto(this.path);
-    await this.page.getByLabel(this.words[choice]).check();
+    await open(this.page, this.path);
+    await tick(this.page.getByLabel(this.words[choice]));
     await this.continue();
   }
 
@@ -72,5 +73,7 @@ export class Inquiry {
     const before = this.page.url();
     await this.button(button).click();
     await expect(this.page).not.toHaveURL(before);
+    // The title takes the focus when its page is there; until then there is nothing to answer.
+    await expect(this.title()).toBeFocused();
   }
 }

@@ -63,13 +63,13 @@ export class Server {
     }
   }
 
-  /** Asks it to end, and waits until it has. */
+  /** Pulls the plug: what was confirmed must be there all the same when it starts again. */
   async stop(): Promise<void> {
     const process = this.process;
     this.process = undefined;
     if (!process || process.exitCode !== null) return;
     const ended = once(process, 'exit');
-    process.kill('SIGINT');
+    process.kill('SIGKILL');
     await ended;
   }
 

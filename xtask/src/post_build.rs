@@ -8,8 +8,11 @@ use anyhow::{Context, Result};
 use crate::compress;
 use crate::shell::{cargo, run};
 
-/// How the native program that renders each route is built, shared by all who build it.
-pub const PRERENDER: [&str; 8] = [
+/// How the native program that renders each route is built, shared by all who build it. Its views are
+/// erased as the browser's are (.cargo/config.toml): the markers that hydration goes by depend on it.
+pub const PRERENDER: [&str; 10] = [
+    "--config",
+    "build.rustflags=[\"--cfg\", \"erase_components\"]",
     "--release",
     "--package",
     "peer-support",

@@ -1,0 +1,110 @@
+/** Forms that somebody lays beside the others, good and bad, and drafts that cannot be read. */
+
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fill, tick } from '../harness/answers.ts';
+import { open } from '../harness/app.ts';
+import { Inquiry } from '../harness/inquiry.ts';
+import { expectAccessible, takePictures } from '../harness/look.ts';
+import { WRITER } from '../harness/people.ts';
+import { answersOf, stored, typed } from '../harness/records.ts';
+import { DIST, Server } from '../harness/server.ts';
+import { expect, test as base } from '../harness/test.ts';
+
+/** The same build, served from a copy whose definitions a test may change. */
+const test = base.extend<{ definitions: string }>({
+  definitions: async ({}, use) => {
+    const dist = await mkdtemp(join(tmpdir(), 'peer-support-dist-'));
+    await cp(DIST, dist, { recursive: true });
+    await use(join(dist, 'questionnaires'));
+    await rm(dist, { recursive: true, force: true });
+  },
+  server: async ({ definitions }, use) => {
+    const server = await Server.create(join(definitions, '..'));
+    await use(server);
+    await server.dispose();
+  },
+});
+
+const WALK = {
+  resourceType: 'Questionnaire',
+  id: 'walk',
+  url: 'https://example.org/fhir/Questionnaire/walk',
+  version: '1',
+  title: 'Join a walk',
+  status: 'active',
+  item: [
+    { linkId: 'when', type: 'date', text: 'Which day suits you?', required: true },
+    { linkId: 'people', type: 'integer', text: 'How many people are coming?' },
+    { linkId: 'dog', type: 'boolean', text: 'Will you bring a dog?' },
+    {
+      linkId: 'dog-name',
+      type: 'string',
+      text: 'What is the dog called?',
+      enableWhen: [{ question: 'dog', operator: '=', answerBoolean: true }],
+    },
+  ],
+};
+
+test('a definition laid beside the others opens and is sent, without a rebuild', async ({ definitions, server, page }) => {
+  await writeFile(join(definitions, 'walk.json'), JSON.stringify(WALK));
+  await server.stop();
+  await server.start();
+  const answers = {
+    when: { month: '3', day: '7', year: '2031' },
+    people: '4',
+    dog: 'true',
+    'dog-name': 'Momo',
+  };
+  const inquiry = new Inquiry(page, 'en', '/forms/walk');
+  await open(page, '/forms/walk?start');
+  expect(await fill(page, answers)).toEqual(Object.keys(answers));
+  await inquiry.continue();
+  await expect(inquiry.title()).toHaveText(inquiry.words.checkTitle);
+  await inquiry.send();
+  await expect(inquiry.title()).toHaveText(inquiry.words.received);
+  const [record] = await stored(server);
+  expect(answersOf(record!.response)).toEqual(typed(answers));
+});
+
+test('an unreadable definition: an apology, how to reach a person, the reason on the console', async ({ definitions, page, watch }) => {
+  const broken = structuredClone(WALK);
+  broken.item[3]!.enableWhen![0]!.question = 'cat';
+  await writeFile(join(definitions, 'broken.json'), JSON.stringify(broken));
+  watch.expects(/dog-name.*cat/);
+  await open(page, '/forms/broken');
+  const main = page.locator('main');
+  await expect(main).toContainText('(844) 543-8555');
+  await expect(main).toContainText('recovery@herrenproject.org');
+  await expect(page.locator('h1')).toHaveText('Sorry, this form cannot be opened');
+  await expectAccessible(page);
+  await takePictures(page, 'form-unreadable');
+});
+
+test('a damaged draft is set aside until the person deletes it', async ({ page }) => {
+  const inquiry = new Inquiry(page, 'en', '/inquiry/support');
+  await inquiry.begin();
+  await inquiry.fillSteps(WRITER, { until: 'contact-method' });
+  const damaged = await page.evaluate(() => {
+    const [key] = Object.keys(localStorage);
+    const half = localStorage.getItem(key!)!.slice(0, 200);
+    localStorage.setItem(key!, half);
+    return half;
+  });
+  await open(page, inquiry.path);
+  await expect(page.getByText(inquiry.words.damaged)).toBeVisible();
+  const values = () => page.evaluate(() => Object.values(localStorage));
+  expect(await values()).toEqual([damaged]);
+  await expectAccessible(page);
+
+  await tick(page.getByLabel(inquiry.words.keep));
+  await inquiry.continue();
+  expect(await values(), 'still there beside the new draft').toContain(damaged);
+});
+
+test('what the build serves is what the sources say', async () => {
+  const source = join(import.meta.dirname, '../../public/questionnaires/support.json');
+  const built = join(DIST, 'questionnaires/support.json');
+  expect(JSON.parse(await readFile(built, 'utf8'))).toEqual(JSON.parse(await readFile(source, 'utf8')));
+});
