@@ -15,7 +15,10 @@ struct TakenOver(RwSignal<bool>);
 #[component]
 pub fn App() -> impl IntoView {
     #[cfg(not(feature = "ssr"))]
-    provide_context(Config::of_document());
+    {
+        crate::patterns::lend();
+        provide_context(Config::of_document());
+    }
     focus::provide();
     Fillings::provide();
     let taken_over = RwSignal::new(false);

@@ -1,9 +1,10 @@
 //! Controls and page furniture that know words and looks, but no form, no
 //! network and no storage.
 //!
-//! Controls are uncontrolled: they are drawn with a value and then belong to
-//! the browser. Whoever draws them listens once, further up, and reads them by
-//! the `data-part` of each (`value`, `month`, `day`, `year`, `time`, `other`).
+//! What does not react is written as text ([`crate::html`]). Controls belong
+//! to the browser: they are drawn with a value and then left alone. Whoever
+//! draws them listens once, further up, and reads them by the `data-part` of
+//! each (`value`, `month`, `day`, `year`, `time`, `other`).
 
 pub mod choices;
 pub mod contact;

@@ -11,8 +11,11 @@ mod components;
 mod config;
 mod drafts;
 mod focus;
+mod html;
 pub mod locales;
 mod pages;
+#[cfg(not(feature = "ssr"))]
+mod patterns;
 pub mod routes;
 
 pub use config::Config;

@@ -12,9 +12,10 @@ use std::{
     sync::Arc,
 };
 
+use hydration_context::SsrSharedContext;
 use leptos::{
     IntoView,
-    prelude::{Get, Owner, RenderHtml, RwSignal, SsrSharedContext, provide_context},
+    prelude::{Get, Owner, RenderHtml, RwSignal, provide_context},
 };
 use leptos_router::location::RequestUrl;
 use peer_support::{

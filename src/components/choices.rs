@@ -1,15 +1,13 @@
 //! Radios and checkboxes, with words of one's own where they are welcome.
 
-use leptos::prelude::*;
-
-use super::field::{Field, Grouped};
-use crate::app::use_locale;
+use super::field::Field;
+use crate::html::{attr, esc, flag};
 
 /// The value of the choice that asks for words of one's own.
 pub const OTHER: &str = "other-words";
 
 /// One of the answers to choose from.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Choice {
     /// The control's `value`.
     pub value: String,
@@ -23,21 +21,8 @@ pub struct Choice {
     pub exclusive: bool,
 }
 
-impl Choice {
-    /// A choice without a hint.
-    pub fn new(value: impl Into<String>, label: impl Into<String>, checked: bool) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: None,
-            checked,
-            exclusive: false,
-        }
-    }
-}
-
 /// What is drawn for a set of choices.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Choices {
     /// The answers to choose from.
     pub choices: Vec<Choice>,
@@ -50,92 +35,56 @@ pub struct Choices {
 }
 
 /// Radios or checkboxes under a legend.
-#[component]
-pub fn ChoiceField(field: Field, set: Choices) -> impl IntoView {
-    let words = &use_locale().interface().form;
-    let several = set.several && set.choices.len() > 1;
-    let inner = field.clone();
-    view! {
-        <Grouped field=field>
-            {several.then(|| view! { <p class="field__hint">{words.choose_any}</p> })}
-            {choice_rows(&inner, &set)}
-        </Grouped>
-    }
-}
-
-fn choice_rows(field: &Field, set: &Choices) -> AnyView {
-    let words = &use_locale().interface().form;
-    let mut choices = set.choices.clone();
-    if let Some(other) = &set.other {
-        choices.push(Choice::new(OTHER, words.other, !other.is_empty()));
-    }
-    let rows = choices
-        .into_iter()
-        .enumerate()
-        .map(|(index, choice)| choice_row(field, set, index, choice))
-        .collect_view();
-    let other = set
-        .other
-        .clone()
-        .map(|text| other_field(field, text, set.read_only));
-    view! {
-        <div class="choices">{rows} {other}</div>
-    }
-    .into_any()
-}
-
-fn choice_row(field: &Field, set: &Choices, index: usize, choice: Choice) -> AnyView {
-    let id = if index == 0 {
-        field.id.clone()
+pub fn choice_field(field: &Field, set: &Choices) -> String {
+    let words = &field.locale.interface().form;
+    let hint = if set.several && set.choices.len() > 1 {
+        format!("<p class=\"field__hint\">{}</p>", esc(words.choose_any))
     } else {
-        format!("{}-{index}", field.id)
+        String::new()
     };
+    let own = set.other.as_ref().map(|other| Choice {
+        value: OTHER.into(),
+        label: words.other.into(),
+        checked: !other.is_empty(),
+        ..Choice::default()
+    });
+    let choices = set.choices.iter().chain(&own).enumerate();
+    let rows: String = choices.map(|(index, choice)| row(field, set, index, choice)).collect();
+    let other = set.other.as_ref().map(|text| other_field(field, text, set.read_only));
+    field.grouped(&format!("{hint}<div class=\"choices\">{rows}{}</div>", other.unwrap_or_default()))
+}
+
+fn row(field: &Field, set: &Choices, index: usize, choice: &Choice) -> String {
+    let id = if index == 0 { field.id.clone() } else { format!("{}-{index}", field.id) };
     let hint_id = choice.hint.is_some().then(|| format!("{id}-row-hint"));
-    view! {
-        <div class="choice">
-            <input
-                class="choice__input"
-                id=id.clone()
-                name=field.name.clone()
-                type=if set.several { "checkbox" } else { "radio" }
-                value=choice.value
-                checked=choice.checked
-                disabled=set.read_only
-                data-part="value"
-                data-exclusive=choice.exclusive.then_some("")
-                aria-describedby=hint_id.clone()
-                aria-invalid=field.invalid()
-            />
-            <label class="choice__label" for=id>
-                {choice.label}
-            </label>
-            {choice
-                .hint
-                .map(|hint| view! { <p class="choice__hint" id=hint_id>{hint}</p> })}
-        </div>
-    }
-    .into_any()
+    let hint = choice.hint.as_ref().map_or_else(String::new, |hint| {
+        format!("<p class=\"choice__hint\" id=\"{id}-row-hint\">{}</p>", esc(hint))
+    });
+    format!(
+        "<div class=\"choice\"><input class=\"choice__input\" id=\"{id}\" name=\"{}\" type=\"{}\" \
+         value=\"{}\" data-part=\"value\"{}{}{}{}><label class=\"choice__label\" for=\"{id}\">{}</label>\
+         {hint}</div>",
+        esc(&field.name),
+        if set.several { "checkbox" } else { "radio" },
+        esc(&choice.value),
+        flag("checked", choice.checked),
+        flag("disabled", set.read_only),
+        flag("data-exclusive", choice.exclusive),
+        attr("aria-describedby", hint_id.as_deref()),
+        esc(&choice.label),
+    )
 }
 
 /// The field for words of one's own. The style sheet shows it while its choice is chosen.
-pub fn other_field(field: &Field, text: String, read_only: bool) -> AnyView {
-    let id = format!("{}-other", field.id);
-    let words = &use_locale().interface().form;
-    view! {
-        <div class="choice-other">
-            <label class="choice-other__label" for=id.clone()>
-                {words.other_label}
-            </label>
-            <input
-                class="input"
-                id=id
-                name=format!("{}-other", field.name)
-                data-part="other"
-                autocomplete="off"
-                value=text
-                readonly=read_only
-            />
-        </div>
-    }
-    .into_any()
+pub fn other_field(field: &Field, text: &str, read_only: bool) -> String {
+    format!(
+        "<div class=\"choice-other\"><label class=\"choice-other__label\" for=\"{0}-other\">{1}</label>\
+         <input class=\"input\" id=\"{0}-other\" name=\"{2}-other\" data-part=\"other\" \
+         autocomplete=\"off\" value=\"{3}\"{4}></div>",
+        field.id,
+        esc(field.locale.interface().form.other_label),
+        esc(&field.name),
+        esc(text),
+        flag("readonly", read_only),
+    )
 }

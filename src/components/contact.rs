@@ -1,8 +1,6 @@
 //! How to reach the organisation.
 
-use leptos::prelude::*;
-
-use crate::app::use_locale;
+use crate::{html::esc, locales::Locale};
 
 /// The organisation's phone number, as people read it.
 pub const PHONE: &str = "(844) 543-8555";
@@ -12,17 +10,12 @@ pub const PHONE_LINK: &str = "tel:+18445438555";
 pub const EMAIL: &str = "recovery@herrenproject.org";
 
 /// The phone number and the e-mail address, as links.
-#[component]
-pub fn Contact() -> impl IntoView {
-    let words = &use_locale().interface().shell;
-    view! {
-        <ul class="contact">
-            <li>
-                {words.call_us} " " <a href=PHONE_LINK>{PHONE}</a>
-            </li>
-            <li>
-                {words.email_us} " " <a href=format!("mailto:{EMAIL}")>{EMAIL}</a>
-            </li>
-        </ul>
-    }
+pub fn contact(locale: Locale) -> String {
+    let words = &locale.interface().shell;
+    format!(
+        "<ul class=\"contact\"><li>{} <a href=\"{PHONE_LINK}\">{PHONE}</a></li>\
+         <li>{} <a href=\"mailto:{EMAIL}\">{EMAIL}</a></li></ul>",
+        esc(words.call_us),
+        esc(words.email_us),
+    )
 }

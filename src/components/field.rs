@@ -1,8 +1,9 @@
 //! What every control has around it: label or legend, hint, error.
 
-use leptos::prelude::*;
-
-use crate::app::use_locale;
+use crate::{
+    html::{attr, esc},
+    locales::Locale,
+};
 
 /// A control's names and words.
 #[derive(Clone)]
@@ -17,8 +18,8 @@ pub struct Field {
     pub hint: Option<String>,
     /// Whether the question may be skipped, which the label then says.
     pub optional: bool,
-    /// What is wrong with the answer, once that is to be said.
-    pub error: ArcRwSignal<Option<String>>,
+    /// The language of the words around it.
+    pub locale: Locale,
 }
 
 impl Field {
@@ -31,67 +32,49 @@ impl Field {
         }
     }
 
-    /// `aria-invalid`'s value.
-    pub fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + use<> {
-        let error = self.error.clone();
-        move || error.with(Option::is_some).then_some("true")
+    /// A label over one control.
+    pub fn labelled(&self, control: &str) -> String {
+        format!(
+            "<div class=\"field\"><label class=\"field__label\" for=\"{}\">{}</label>{}{control}</div>",
+            self.id,
+            self.label_html(),
+            self.hint_and_error(),
+        )
+    }
+
+    /// A legend over several controls.
+    pub fn grouped(&self, controls: &str) -> String {
+        format!(
+            "<fieldset class=\"field\"{}><legend class=\"field__label\">{}</legend>{}{controls}</fieldset>",
+            attr("aria-describedby", Some(&self.described_by())),
+            self.label_html(),
+            self.hint_and_error(),
+        )
+    }
+
+    fn label_html(&self) -> String {
+        let label = esc(&self.label);
+        if !self.optional {
+            return label.to_string();
+        }
+        let optional = self.locale.interface().form.optional;
+        format!("{label}<span class=\"field__optional\"> {}</span>", esc(optional))
+    }
+
+    fn hint_and_error(&self) -> String {
+        let id = &self.id;
+        let hint = self.hint.as_ref().map_or_else(String::new, |hint| {
+            format!("<p class=\"field__hint\" id=\"{id}-hint\">{}</p>", esc(hint))
+        });
+        hint + &error_slot(id, self.locale)
     }
 }
 
-/// A label over one control.
-#[component]
-pub fn Labelled(field: Field, children: Children) -> impl IntoView {
-    view! {
-        <div class="field">
-            <label class="field__label" for=field.id.clone()>
-                {label_text(&field)}
-            </label>
-            {hint_and_error(&field)}
-            {children()}
-        </div>
-    }
-}
-
-/// A legend over several controls.
-#[component]
-pub fn Grouped(field: Field, children: Children) -> impl IntoView {
-    view! {
-        <fieldset class="field" aria-describedby=field.described_by()>
-            <legend class="field__label">{label_text(&field)}</legend>
-            {hint_and_error(&field)}
-            {children()}
-        </fieldset>
-    }
-}
-
-fn label_text(field: &Field) -> impl IntoView + use<> {
-    let optional = field
-        .optional
-        .then(|| use_locale().interface().form.optional);
-    view! {
-        {field.label.clone()}
-        {optional.map(|words| view! { <span class="field__optional">" " {words}</span> })}
-    }
-}
-
-fn hint_and_error(field: &Field) -> impl IntoView + use<> {
-    let Field {
-        id, hint, error, ..
-    } = field.clone();
-    let words = &use_locale().interface().form;
-    let silent = error.clone();
-    view! {
-        {hint
-            .map(|hint| {
-                view! {
-                    <p class="field__hint" id=format!("{id}-hint")>
-                        {hint}
-                    </p>
-                }
-            })}
-        <p class="field__error" id=format!("{id}-error") hidden=move || silent.with(Option::is_none)>
-            <span class="visually-hidden">{words.error_label} " "</span>
-            {move || error.get()}
-        </p>
-    }
+/// Where a control's error is said: `data-message` holds the words.
+pub fn error_slot(id: &str, locale: Locale) -> String {
+    format!(
+        "<p class=\"field__error\" id=\"{id}-error\" hidden>\
+         <span class=\"visually-hidden\">{} </span><span data-message></span></p>",
+        esc(locale.interface().form.error_label),
+    )
 }

@@ -1,56 +1,34 @@
 //! The help lines: on every page, reachable in one tap.
 
-use leptos::prelude::*;
-
-use super::prose::linked;
+use super::prose::item;
 use crate::{
-    app::use_locale,
+    html::esc,
+    locales::Locale,
     routes::{Place, Route},
 };
 
 /// The strip under the header: danger and crisis, one tap away.
-#[component]
-pub fn HelpStrip() -> impl IntoView {
-    let locale = use_locale();
+pub fn help_strip(locale: Locale) -> String {
     let words = &locale.interface().shell;
-    let all = Place {
-        locale,
-        route: Route::HelpNow,
-    }
-    .path();
-    view! {
-        <aside class="help-strip" aria-label=words.help_strip>
-            <ul class="help-strip__list container">
-                <li class="help-strip__item">
-                    <span class="help-strip__ask">{words.danger}</span>
-                    <a href="tel:911">{words.call_911}</a>
-                </li>
-                <li class="help-strip__item">
-                    <span class="help-strip__ask">{words.crisis}</span>
-                    <a href="tel:988">{words.call_988}</a>
-                    <a href="sms:988">{words.text_988}</a>
-                </li>
-                <li class="help-strip__item">
-                    <a href=all>{words.more_help}</a>
-                </li>
-            </ul>
-        </aside>
-    }
+    let all = Place { locale, route: Route::HelpNow }.path();
+    let link = |href: &str, text: &str| format!("<a href=\"{href}\">{}</a>", esc(text));
+    let row = |ask: &str, links: String| {
+        format!(
+            "<li class=\"help-strip__item\"><span class=\"help-strip__ask\">{}</span>{links}</li>",
+            esc(ask)
+        )
+    };
+    format!(
+        "<ul class=\"help-strip__list container\">{}{}<li class=\"help-strip__item\">{}</li></ul>",
+        row(words.danger, link("tel:911", words.call_911)),
+        row(words.crisis, link("tel:988", words.call_988) + &link("sms:988", words.text_988)),
+        link(&all, words.more_help),
+    )
 }
 
 /// All help lines, each number a link that phones understand.
-#[component]
-pub fn HelpLines() -> impl IntoView {
-    let words = &use_locale().interface().shell;
-    let lines = [
-        words.line_911,
-        words.line_988,
-        words.line_text,
-        words.line_samhsa,
-    ];
-    view! {
-        <ul class="help-lines">
-            {lines.map(|line| view! { <li>{linked(line)}</li> }).collect_view()}
-        </ul>
-    }
+pub fn help_lines(locale: Locale) -> String {
+    let words = &locale.interface().shell;
+    let lines = [words.line_911, words.line_988, words.line_text, words.line_samhsa];
+    format!("<ul class=\"help-lines\">{}</ul>", lines.map(item).concat())
 }

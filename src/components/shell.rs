@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::{
-    contact::Contact,
-    help_lines::{HelpLines, HelpStrip},
+    contact::contact,
+    help_lines::{help_lines, help_strip},
 };
 use crate::{
     app::{use_config, use_locale},
     focus,
+    html::esc,
     locales::Locale,
     routes::{Place, Route},
 };
@@ -22,70 +23,67 @@ pub fn Shell(
     place: Memo<Place>,
     children: Children,
 ) -> impl IntoView {
-    let words = &use_locale().interface().shell;
+    let locale = use_locale();
+    let words = &locale.interface().shell;
+    // The skip link is `external`: the browser itself follows it, and so moves the focus.
+    let home = Place { locale, route: Route::Home }.path();
+    let brand = format!(
+        "<span class=\"header__organisation\">{}</span><span class=\"header__product\">{}</span>",
+        esc(words.organisation),
+        esc(words.product),
+    );
     view! {
-        // `external`: the browser itself follows it, and so moves the focus.
         <a class="skip-link" href="#main" rel="external">
             {words.skip}
         </a>
-        <Header place=place />
-        <HelpStrip />
+        <header class="header">
+            <div class="header__inner container">
+                <a class="header__brand" href=home inner_html=brand></a>
+                <nav aria-label=words.language>
+                    <ul class="languages">
+                        {Locale::ALL.map(|to| language_link(place, to)).into_iter().collect_view()}
+                    </ul>
+                </nav>
+            </div>
+        </header>
+        <aside class="help-strip" aria-label=words.help_strip inner_html=help_strip(locale)></aside>
         <main id="main" class="container page" tabindex="-1">
-            <noscript>
-                <p class="notice">{words.no_script}</p>
-            </noscript>
-            <p class="notice app-failed">{words.app_failed}</p>
+            <div class="start-trouble" inner_html=trouble(locale)></div>
             {children()}
         </main>
-        <Footer />
-        <Leave />
+        <footer class="footer" inner_html=footer(locale)></footer>
+        <aside class="leave" aria-label=words.leave inner_html=leave(locale)></aside>
         <p class="visually-hidden" role="status">
             {focus::announcement()}
         </p>
     }
 }
 
-#[component]
-fn Header(place: Memo<Place>) -> impl IntoView {
-    let locale = use_locale();
+/// What is said where the app cannot run. As text: a browser that runs
+/// scripts sees no elements inside `noscript`, and neither must the app.
+fn trouble(locale: Locale) -> String {
     let words = &locale.interface().shell;
-    let home = Place {
-        locale,
-        route: Route::Home,
-    }
-    .path();
-    view! {
-        <header class="header">
-            <div class="header__inner container">
-                <a class="header__brand" href=home>
-                    <span class="header__organisation">{words.organisation}</span>
-                    <span class="header__product">{words.product}</span>
-                </a>
-                <nav aria-label=words.language>
-                    <ul class="languages">
-                        {Locale::ALL.map(|to| view! { <LanguageLink place=place to=to /> })
-                            .collect_view()}
-                    </ul>
-                </nav>
-            </div>
-        </header>
-    }
+    format!(
+        "<noscript><p class=\"notice\">{}</p></noscript><p class=\"notice app-failed\">{}</p>",
+        esc(words.no_script),
+        esc(words.app_failed),
+    )
 }
 
 /// The same page in another language; the present one is marked.
-#[component]
-fn LanguageLink(place: Memo<Place>, to: Locale) -> impl IntoView {
+fn language_link(place: Memo<Place>, to: Locale) -> AnyView {
     let here = use_locale() == to;
     let search = use_location().search;
+    let href = move || {
+        let query = search.get();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{query}", place.get().in_locale(to).path())
+    };
     view! {
         <li>
             <a
                 class="languages__link"
-                href=move || {
-                    let query = search.get();
-                    let mark = if query.is_empty() { "" } else { "?" };
-                    format!("{}{mark}{query}", place.get().in_locale(to).path())
-                }
+                href=href
                 lang=to.tag()
                 hreflang=to.tag()
                 aria-current=here.then_some("true")
@@ -94,69 +92,40 @@ fn LanguageLink(place: Memo<Place>, to: Locale) -> impl IntoView {
             </a>
         </li>
     }
+    .into_any()
 }
 
-#[component]
-fn Footer() -> impl IntoView {
-    let locale = use_locale();
+fn footer(locale: Locale) -> String {
     let words = &locale.interface().shell;
-    let pages = [
-        Route::PeerSupport,
-        Route::HelpNow,
-        Route::Youth,
-        Route::Privacy,
-    ];
-    view! {
-        <footer class="footer">
-            <div class="footer__inner container">
-                <section class="footer__part footer__part--wide">
-                    <h2 class="footer__title">{words.footer_help}</h2>
-                    <HelpLines />
-                </section>
-                <section class="footer__part">
-                    <h2 class="footer__title">{words.footer_contact}</h2>
-                    <Contact />
-                </section>
-                <nav class="footer__part" aria-label=words.footer_pages>
-                    <h2 class="footer__title">{words.footer_pages}</h2>
-                    <ul class="footer__links">
-                        {pages
-                            .map(|route| {
-                                let title = route.title(locale.words());
-                                let path = Place { locale, route }.path();
-                                view! {
-                                    <li>
-                                        <a href=path>{title}</a>
-                                    </li>
-                                }
-                            })
-                            .collect_view()}
-                    </ul>
-                </nav>
-            </div>
-        </footer>
-    }
+    let pages = [Route::PeerSupport, Route::HelpNow, Route::Youth, Route::Privacy];
+    let links = pages.map(|route| {
+        let title = route.title(locale.words());
+        format!("<li><a href=\"{}\">{}</a></li>", Place { locale, route }.path(), esc(title))
+    });
+    let part = |title: &str, inner: String| {
+        format!("<section><h2 class=\"footer__title\">{}</h2>{inner}</section>", esc(title))
+    };
+    format!(
+        "<div class=\"footer__inner container\">{}{}\
+         <nav aria-label=\"{3}\"><h2 class=\"footer__title\">{3}</h2>\
+         <ul class=\"footer__links\">{2}</ul></nav></div>",
+        part(words.footer_help, help_lines(locale)),
+        part(words.footer_contact, contact(locale)),
+        links.concat(),
+        esc(words.footer_pages),
+    )
 }
 
 /// The way out, in reach of the thumb. A plain link, so that it works
 /// without the app; `public/leave.js` makes it blank the page first.
-#[component]
-fn Leave() -> impl IntoView {
-    let words = &use_locale().interface().shell;
-    view! {
-        <aside class="leave" aria-label=words.leave>
-            <a
-                class="leave__button"
-                href=use_config().leave_to
-                rel="external noreferrer"
-                data-leave
-                aria-describedby="leave-hint"
-            >
-                {words.leave}
-            </a>
-            <span id="leave-hint" class="visually-hidden">
-                {words.leave_hint}
-            </span>
-        </aside>
-    }
+fn leave(locale: Locale) -> String {
+    let words = &locale.interface().shell;
+    format!(
+        "<a class=\"leave__button\" href=\"{}\" rel=\"external noreferrer\" data-leave \
+         aria-describedby=\"leave-hint\">{}</a>\
+         <span id=\"leave-hint\" class=\"visually-hidden\">{}</span>",
+        esc(&use_config().leave_to),
+        esc(words.leave),
+        esc(words.leave_hint),
+    )
 }

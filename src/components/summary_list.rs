@@ -1,9 +1,8 @@
 //! Questions with their answers, each with a way to change it.
 
-use leptos::prelude::*;
+use crate::html::esc;
 
 /// One question with its answer.
-#[derive(Clone)]
 pub struct SummaryRow {
     /// The question.
     pub key: String,
@@ -13,32 +12,19 @@ pub struct SummaryRow {
     pub change: String,
 }
 
-/// A list of rows.
-#[component]
-pub fn SummaryList(
-    rows: Vec<SummaryRow>,
-    /// The word of the links, such as "Change".
-    change: &'static str,
-) -> impl IntoView {
-    view! {
-        <dl class="summary-list">
-            {rows
-                .into_iter()
-                .map(|row| {
-                    let values = row.values.into_iter().map(|value| view! { <p>{value}</p> });
-                    view! {
-                        <div class="summary-list__row">
-                            <dt class="summary-list__key">{row.key.clone()}</dt>
-                            <dd class="summary-list__value">{values.collect_view()}</dd>
-                            <dd class="summary-list__action">
-                                <a href=row.change>
-                                    {change} <span class="visually-hidden">" " {row.key}</span>
-                                </a>
-                            </dd>
-                        </div>
-                    }
-                })
-                .collect_view()}
-        </dl>
-    }
+/// A list of rows; `change` is the word of the links, such as "Change".
+pub fn summary_list(rows: &[SummaryRow], change: &str) -> String {
+    let row = |row: &SummaryRow| {
+        let values: String =
+            row.values.iter().map(|value| format!("<p>{}</p>", esc(value))).collect();
+        format!(
+            "<div class=\"summary-list__row\"><dt class=\"summary-list__key\">{0}</dt>\
+             <dd class=\"summary-list__value\">{values}</dd>\
+             <dd class=\"summary-list__action\"><a href=\"{1}\">{change}\
+             <span class=\"visually-hidden\"> {0}</span></a></dd></div>",
+            esc(&row.key),
+            esc(&row.change),
+        )
+    };
+    format!("<dl class=\"summary-list\">{}</dl>", rows.iter().map(row).collect::<String>())
 }

@@ -1,14 +1,15 @@
 //! One line of text, or several.
 
-use leptos::{ev, prelude::*};
-
-use super::field::{Field, Labelled};
-use crate::app::use_locale;
+use super::field::Field;
+use crate::{
+    html::{attr, esc, flag},
+    locales::Locale,
+};
 
 /// How the browser helps with typing.
 #[derive(Clone, Copy, Default)]
 pub struct Typing {
-    /// `type`: `text`, `email`, `tel`, `url`, `time`.
+    /// `type`: `text`, `email`, `tel`, `time`.
     pub kind: Option<&'static str>,
     /// `inputmode`.
     pub mode: Option<&'static str>,
@@ -16,117 +17,75 @@ pub struct Typing {
     pub short: bool,
 }
 
-/// A text input under a label.
-#[component]
-pub fn TextField(
-    field: Field,
-    typing: Typing,
-    /// An autofill token of the HTML standard.
-    autocomplete: Option<String>,
-    value: String,
-    read_only: bool,
-) -> impl IntoView {
-    let (id, described) = (field.id.clone(), field.described_by());
-    let invalid = field.invalid();
-    let name = field.name.clone();
-    view! {
-        <Labelled field=field>
-            {input(Input { id, name, value, described, typing, autocomplete, read_only }, invalid)}
-        </Labelled>
-    }
-}
-
-/// Everything a bare input is drawn with.
+/// Everything an input is drawn with, beside its field.
+#[derive(Clone, Default)]
 pub struct Input {
-    pub id: String,
-    pub name: String,
-    pub value: String,
-    pub described: String,
+    /// How the browser helps.
     pub typing: Typing,
+    /// An autofill token of the HTML standard.
     pub autocomplete: Option<String>,
+    /// What stands in it.
+    pub value: String,
+    /// Whether nothing can be changed.
     pub read_only: bool,
 }
 
-/// An input without a label of its own.
-pub fn input(
-    input: Input,
-    invalid: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
-) -> impl IntoView {
-    let spelled = !matches!(input.typing.kind, Some("email" | "tel" | "url"));
-    view! {
-        <input
-            class="input"
-            class:input--short=input.typing.short
-            id=input.id
-            name=input.name
-            data-part="value"
-            type=input.typing.kind.unwrap_or("text")
-            inputmode=input.typing.mode
-            autocomplete=input.autocomplete.unwrap_or_else(|| "off".to_owned())
-            spellcheck=(!spelled).then_some("false")
-            value=input.value
-            readonly=input.read_only
-            aria-describedby=input.described
-            aria-invalid=invalid
-        />
-    }
+/// A text input under a label.
+pub fn text_field(field: &Field, input: &Input) -> String {
+    field.labelled(&bare(field, &field.id, input, None))
+}
+
+/// An input without a label in view.
+pub fn bare(field: &Field, id: &str, input: &Input, label: Option<&str>) -> String {
+    let plain = matches!(input.typing.kind, Some("email" | "tel")) || input.typing.mode == Some("url");
+    format!(
+        "<input class=\"input{}\" id=\"{id}\" name=\"{}\" data-part=\"value\" type=\"{}\"{}{}{}{}{}{}{}>",
+        if input.typing.short { " input--short" } else { "" },
+        esc(&field.name),
+        input.typing.kind.unwrap_or("text"),
+        attr("inputmode", input.typing.mode),
+        attr("autocomplete", Some(input.autocomplete.as_deref().unwrap_or("off"))),
+        attr("spellcheck", plain.then_some("false")),
+        attr("value", Some(&input.value)),
+        flag("readonly", input.read_only),
+        attr("aria-label", label),
+        attr("aria-describedby", Some(&field.described_by())),
+    )
 }
 
 /// Several lines under a label, with a live count where there is a limit.
-#[component]
-pub fn TextArea(
-    field: Field,
-    value: String,
-    /// The most characters that may stand here.
-    limit: Option<usize>,
-    read_only: bool,
-) -> impl IntoView {
+pub fn text_area(field: &Field, value: &str, limit: Option<usize>, read_only: bool) -> String {
     let count_id = format!("{}-count", field.id);
-    let described = match limit {
-        Some(_) => format!("{} {count_id}", field.described_by()),
-        None => field.described_by(),
+    let (described, count) = match limit {
+        None => (field.described_by(), String::new()),
+        Some(limit) => (
+            format!("{} {count_id}", field.described_by()),
+            format!(
+                "<p class=\"field__hint\" id=\"{count_id}\" aria-live=\"polite\">{}</p>",
+                count(value.chars().count(), limit, field.locale),
+            ),
+        ),
     };
-    let typed = RwSignal::new(value.chars().count());
-    let (id, name, invalid) = (field.id.clone(), field.name.clone(), field.invalid());
-    view! {
-        <Labelled field=field>
-            <textarea
-                class="input input--area"
-                id=id
-                name=name
-                data-part="value"
-                rows="6"
-                readonly=read_only
-                aria-describedby=described
-                aria-invalid=invalid
-                on:input=move |event: ev::Event| {
-                    if limit.is_some() {
-                        typed.set(event_target_value(&event).chars().count());
-                    }
-                }
-            >
-                {value}
-            </textarea>
-            {limit.map(|limit| view! { <Count id=count_id typed=typed limit=limit /> })}
-        </Labelled>
-    }
+    // The line break is HTML's own: it is dropped, and one that begins the text stays.
+    let area = format!(
+        "<textarea class=\"input input--area\" id=\"{}\" name=\"{}\" data-part=\"value\" rows=\"6\"\
+         {}{}{}>\n{}</textarea>{count}",
+        field.id,
+        esc(&field.name),
+        flag("readonly", read_only),
+        attr("data-limit", limit.map(|limit| limit.to_string()).as_deref()),
+        attr("aria-describedby", Some(&described)),
+        esc(value),
+    );
+    field.labelled(&area)
 }
 
-/// How many characters are left. Screen readers hear it when typing pauses,
-/// because the region is polite.
-#[component]
-fn Count(id: String, typed: RwSignal<usize>, limit: usize) -> impl IntoView {
-    let words = &use_locale().interface().form;
-    view! {
-        <p class="field__hint" id=id aria-live="polite">
-            {move || {
-                let typed = typed.get();
-                if typed <= limit {
-                    format!("{} {}", limit - typed, words.characters_left)
-                } else {
-                    format!("{} {}", typed - limit, words.characters_over)
-                }
-            }}
-        </p>
+/// How many characters are left, or too many.
+pub fn count(typed: usize, limit: usize, locale: Locale) -> String {
+    let words = &locale.interface().form;
+    if typed <= limit {
+        format!("{} {}", limit - typed, words.characters_left)
+    } else {
+        format!("{} {}", typed - limit, words.characters_over)
     }
 }

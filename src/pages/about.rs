@@ -4,20 +4,21 @@ use leptos::prelude::*;
 
 use crate::{
     app::use_locale,
-    components::{heading::Heading, prose::Prose},
+    components::{
+        heading::Heading,
+        prose::{lead, sections},
+    },
 };
 
 /// `/peer-support`.
 #[component]
 pub fn PeerSupport() -> impl IntoView {
     let words = &use_locale().words().peer_support;
+    let html = lead(words.lead)
+        + &sections(&[&words.gains, &words.recovery, &words.kinds, &words.limits]);
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <Prose section=&words.gains />
-        <Prose section=&words.recovery />
-        <Prose section=&words.kinds />
-        <Prose section=&words.limits />
+        <div class="flow" inner_html=html></div>
     }
 }
 
@@ -25,14 +26,17 @@ pub fn PeerSupport() -> impl IntoView {
 #[component]
 pub fn Privacy() -> impl IntoView {
     let words = &use_locale().words().privacy;
+    let html = lead(words.lead)
+        + &sections(&[
+            &words.device,
+            &words.sent,
+            &words.stored,
+            &words.deletion,
+            &words.others,
+            &words.leaving,
+        ]);
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <Prose section=&words.device />
-        <Prose section=&words.sent />
-        <Prose section=&words.stored />
-        <Prose section=&words.deletion />
-        <Prose section=&words.others />
-        <Prose section=&words.leaving />
+        <div class="flow" inner_html=html></div>
     }
 }

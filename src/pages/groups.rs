@@ -5,10 +5,11 @@ use leptos::{ev, prelude::*};
 use crate::{
     app::use_locale,
     components::{
-        contact::Contact,
+        contact::contact,
         heading::Heading,
-        prose::{Prose, linked},
+        prose::{item, lead, linked, sections},
     },
+    html::esc,
     locales::words,
     routes::{Place, Route},
 };
@@ -17,32 +18,32 @@ use crate::{
 #[component]
 pub fn Groups() -> impl IntoView {
     let words = &use_locale().words().groups;
+    let html = format!(
+        "{}<ul class=\"list\">{}</ul><p class=\"notice\">{}</p>{}",
+        lead(words.lead),
+        words.facts.iter().map(|fact| item(fact)).collect::<String>(),
+        linked(words.schedule),
+        words.all.iter().map(|one| group(words, one)).collect::<String>(),
+    );
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <ul class="list">
-            {words.facts.iter().map(|fact| view! { <li>{*fact}</li> }).collect_view()}
-        </ul>
-        <p class="notice">{linked(words.schedule)}</p>
-        {words.all.iter().map(|group| view! { <Group group=group /> }).collect_view()}
+        <div class="flow" inner_html=html></div>
     }
 }
 
-#[component]
-fn Group(group: &'static words::Group) -> impl IntoView {
-    let words = &use_locale().words().groups;
-    view! {
-        <section class="card" id=group.slug>
-            <h2 class="card__title">{group.name}</h2>
-            <dl class="facts">
-                <dt>{words.for_label}</dt>
-                <dd>{group.audience}</dd>
-                <dt>{words.about_label}</dt>
-                <dd>{group.about}</dd>
-            </dl>
-            {group.speaking.map(|speaking| view! { <p>{speaking}</p> })}
-        </section>
-    }
+fn group(words: &words::Groups, group: &words::Group) -> String {
+    let speaking = group.speaking.map(|speaking| format!("<p>{}</p>", esc(speaking)));
+    format!(
+        "<section class=\"card\" id=\"{}\"><h2 class=\"card__title\">{}</h2><dl class=\"facts\">\
+         <dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}</section>",
+        group.slug,
+        esc(group.name),
+        esc(words.for_label),
+        esc(group.audience),
+        esc(words.about_label),
+        esc(group.about),
+        speaking.unwrap_or_default(),
+    )
 }
 
 /// `/clubs`.
@@ -50,25 +51,21 @@ fn Group(group: &'static words::Group) -> impl IntoView {
 pub fn Clubs() -> impl IntoView {
     let locale = use_locale();
     let words = &locale.words().clubs;
-    let register = Place {
-        locale,
-        route: Route::ClubRegistration,
-    }
-    .path();
+    let register = Place { locale, route: Route::ClubRegistration }.path();
+    let html = format!(
+        "{}{}<section class=\"card\"><h2 class=\"card__title\">{}</h2><p>{}</p>\
+         <a class=\"button\" href=\"{register}\">{}</a></section>{}{}",
+        lead(words.lead),
+        sections(&[&words.learn, &words.schools]),
+        esc(words.register.title),
+        esc(words.register.text),
+        esc(words.register.action),
+        sections(&[&words.ask]),
+        contact(locale),
+    );
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <Prose section=&words.learn />
-        <Prose section=&words.schools />
-        <section class="card">
-            <h2 class="card__title">{words.register.title}</h2>
-            <p>{words.register.text}</p>
-            <a class="button" href=register>
-                {words.register.action}
-            </a>
-        </section>
-        <Prose section=&words.ask />
-        <Contact />
+        <div class="flow" inner_html=html></div>
     }
 }
 
@@ -76,13 +73,12 @@ pub fn Clubs() -> impl IntoView {
 #[component]
 pub fn Student() -> impl IntoView {
     let words = &use_locale().words().student;
+    let html = lead(words.lead) + &sections(&[&words.club, &words.adult]);
     // A browser that cannot print leaves the page as it is: to be shown.
     let print = move |_: ev::MouseEvent| drop(window().print());
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <Prose section=&words.club />
-        <Prose section=&words.adult />
+        <div class="flow" inner_html=html></div>
         <button class="button no-print" type="button" on:click=print>
             {words.print}
         </button>

@@ -4,23 +4,23 @@ use leptos::prelude::*;
 
 use crate::{
     app::use_locale,
-    components::{heading::Heading, prose::Prose},
+    components::{
+        heading::Heading,
+        prose::{lead, paragraph, section, sections},
+    },
 };
 
 /// `/help-now`: the most urgent first.
 #[component]
 pub fn HelpNow() -> impl IntoView {
     let words = &use_locale().words().help_now;
+    let html = lead(words.lead)
+        + &section(&words.danger, "urgent")
+        + &sections(&[&words.crisis, &words.text_line, &words.helpline])
+        + &paragraph(words.not_emergency);
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <div class="urgent">
-            <Prose section=&words.danger />
-        </div>
-        <Prose section=&words.crisis />
-        <Prose section=&words.text_line />
-        <Prose section=&words.helpline />
-        <p>{words.not_emergency}</p>
+        <div class="flow" inner_html=html></div>
     }
 }
 
@@ -28,17 +28,18 @@ pub fn HelpNow() -> impl IntoView {
 #[component]
 pub fn Youth() -> impl IntoView {
     let words = &use_locale().words().youth;
+    let html = lead(words.lead)
+        + &section(&words.danger, "urgent")
+        + &sections(&[
+            &words.crisis,
+            &words.text_line,
+            &words.helpline,
+            &words.trusted_adult,
+            &words.alateen,
+            &words.clubs,
+        ]);
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <Prose section=&words.crisis />
-        <Prose section=&words.text_line />
-        <Prose section=&words.helpline />
-        <Prose section=&words.trusted_adult />
-        <Prose section=&words.alateen />
-        <Prose section=&words.clubs />
-        <div class="urgent">
-            <Prose section=&words.danger />
-        </div>
+        <div class="flow" inner_html=html></div>
     }
 }

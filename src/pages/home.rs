@@ -4,90 +4,83 @@ use leptos::prelude::*;
 
 use crate::{
     app::use_locale,
-    components::{heading::Heading, prose::Prose},
+    components::{
+        heading::Heading,
+        prose::{lead, sections},
+    },
     drafts,
-    locales::words::Door,
+    html::esc,
+    locales::{Locale, words::Door},
     routes::{Place, Route},
 };
 
 /// `/`: what a person may need, in their own words.
 #[component]
 pub fn Home() -> impl IntoView {
-    let words = &use_locale().words().home;
+    let locale = use_locale();
+    let words = &locale.words().home;
+    let unfinished = RwSignal::new(String::new());
+    // Storage is read after the first render, which must equal the prerendered page.
+    Effect::new(move || unfinished.set(kept(locale)));
+    let doors = [
+        door(&words.myself, Route::SupportInquiry, locale, true),
+        door(&words.loved_one, Route::FamilyInquiry, locale, true),
+        door(&words.groups, Route::Groups, locale, false),
+        door(&words.peer_support, Route::PeerSupport, locale, false),
+        door(&words.youth, Route::Youth, locale, false),
+        door(&words.clubs, Route::Clubs, locale, false),
+    ];
+    let rest = format!(
+        "<h2 class=\"visually-hidden\">{}</h2><div class=\"doors\">{}</div>{}",
+        esc(words.doors_title),
+        doors.concat(),
+        sections(&[&words.person]),
+    );
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.lead}</p>
-        <Unfinished />
-        <h2 class="visually-hidden">{words.doors_title}</h2>
-        <div class="doors">
-            <DoorCard door=&words.myself to=Route::SupportInquiry main=true />
-            <DoorCard door=&words.loved_one to=Route::FamilyInquiry main=true />
-            <DoorCard door=&words.groups to=Route::Groups />
-            <DoorCard door=&words.peer_support to=Route::PeerSupport />
-            <DoorCard door=&words.youth to=Route::Youth />
-            <DoorCard door=&words.clubs to=Route::Clubs />
-        </div>
-        <Prose section=&words.person />
+        <div class="flow" inner_html=lead(words.lead)></div>
+        <div class="flow" inner_html=unfinished></div>
+        <div class="flow flow--wide" inner_html=rest></div>
     }
 }
 
 /// One way on: the whole card can be tapped, the link alone is announced.
-#[component]
-fn DoorCard(door: &'static Door, to: Route, #[prop(optional)] main: bool) -> impl IntoView {
-    let path = Place {
-        locale: use_locale(),
-        route: to,
-    }
-    .path();
-    view! {
-        <section class="door" class:door--main=main>
-            <h3 class="door__title">{door.title}</h3>
-            <p class="door__text">{door.text}</p>
-            <a class="door__link" href=path>
-                {door.action}
-            </a>
-        </section>
-    }
+fn door(door: &Door, to: Route, locale: Locale, main: bool) -> String {
+    format!(
+        "<section class=\"door{}\"><h3 class=\"door__title\">{}</h3><p class=\"door__text\">{}</p>\
+         <a class=\"door__link\" href=\"{}\">{}</a></section>",
+        if main { " door--main" } else { "" },
+        esc(door.title),
+        esc(door.text),
+        Place { locale, route: to }.path(),
+        esc(door.action),
+    )
 }
 
-/// The forms that this browser holds a draft of.
-#[component]
-fn Unfinished() -> impl IntoView {
-    let locale = use_locale();
-    let ids = RwSignal::new(Vec::new());
-    // Storage is read after the first render, which must equal the prerendered page.
-    Effect::new(move || ids.set(drafts::ids()));
+/// The forms that this browser holds a draft of, each with the way back in.
+fn kept(locale: Locale) -> String {
     let words = &locale.interface().opening;
-    move || {
-        let ids = ids.get();
-        (!ids.is_empty()).then(|| {
-            view! {
-                <section class="notice notice--resume">
-                    <h2 class="notice__title">{words.resume_title}</h2>
-                    <ul class="list list--plain">
-                        {ids.into_iter().map(|id| view! { <UnfinishedLine id=id /> }).collect_view()}
-                    </ul>
-                </section>
-            }
-        })
-    }
-}
-
-#[component]
-fn UnfinishedLine(id: String) -> impl IntoView {
-    let locale = use_locale();
-    let words = &locale.interface().opening;
-    let route = Route::of_form(&id);
-    let title = match route.title(locale.words()) {
-        "" => id,
-        title => title.to_owned(),
+    let line = |id: String| {
+        let route = Route::of_form(&id);
+        let title = match route.title(locale.words()) {
+            "" => &id,
+            title => title,
+        };
+        format!(
+            "<li>{0} <a class=\"button\" href=\"{1}?resume\">{2}\
+             <span class=\"visually-hidden\">: {0}</span></a></li>",
+            esc(title),
+            Place { locale, route: route.clone() }.path(),
+            esc(words.resume),
+        )
     };
-    let path = Place { locale, route }.path();
-    view! {
-        <li>
-            {title.clone()} " " <a class="button" href=format!("{path}?resume")>
-                {words.resume} <span class="visually-hidden">": " {title}</span>
-            </a>
-        </li>
+    let lines: String = drafts::ids().into_iter().map(line).collect();
+    if lines.is_empty() {
+        return lines;
     }
+    format!(
+        "<section class=\"notice\"><h2 class=\"notice__title\">{}</h2>\
+         <ul class=\"list list--plain\">{lines}</ul></section>",
+        esc(words.resume_title),
+    )
 }

@@ -4,7 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     app::use_locale,
-    components::{contact::Contact, heading::Heading},
+    components::{
+        contact::contact,
+        heading::Heading,
+        prose::{lead, paragraph},
+    },
+    html::esc,
     routes::{Place, Route},
 };
 
@@ -13,18 +18,16 @@ use crate::{
 pub fn NotFound() -> impl IntoView {
     let locale = use_locale();
     let words = &locale.words().not_found;
-    let home = Place {
-        locale,
-        route: Route::Home,
-    }
-    .path();
+    let home = Place { locale, route: Route::Home }.path();
+    let html = format!(
+        "{}<p><a href=\"{home}\">{}</a></p>{}{}",
+        lead(words.text),
+        esc(words.home),
+        paragraph(words.contact),
+        contact(locale),
+    );
     view! {
         <Heading text=words.title />
-        <p class="lead">{words.text}</p>
-        <p>
-            <a href=home>{words.home}</a>
-        </p>
-        <p>{words.contact}</p>
-        <Contact />
+        <div class="flow" inner_html=html></div>
     }
 }

@@ -75,6 +75,11 @@ impl Form {
         (node.item, node.parent, node.index)
     }
 
+    /// The node with a number, as [`NodeId::index`] gives it.
+    pub fn node_at(&self, index: usize) -> Option<NodeId> {
+        (index < self.tree.nodes.len()).then(|| NodeId::new(index))
+    }
+
     /// The first node of an item.
     pub fn find(&self, link_id: &str) -> Option<NodeId> {
         let item = self.questionnaire.find(link_id)?;

@@ -33,7 +33,7 @@ pub use definition::{
 pub use form::{Change, ChangeKind, Completion, Form, State, Step};
 pub use issue::{DatePart, Issue, IssueCode, Rule, Severity};
 pub use outcome::outcome;
-pub use pattern::{MAX_PATTERN_LENGTH, Pattern};
+pub use pattern::{MAX_PATTERN_LENGTH, Matcher, Pattern, use_matcher};
 pub use response::{check_response, enabled_items};
 pub use text::Text;
 pub use time::Time;

@@ -1,6 +1,20 @@
 //! Patterns of texts (the `regex` extension), in time that grows only with the text.
 
 use std::fmt;
+use std::sync::OnceLock;
+
+/// Whether a whole text fits a pattern; `None` where the pattern cannot be read.
+pub type Matcher = fn(pattern: &str, text: &str) -> Option<bool>;
+
+/// The host's own patterns, for builds without the `regex` feature.
+static MATCHER: OnceLock<Matcher> = OnceLock::new();
+
+/// Lends the engine its host's patterns, such as a browser's `RegExp`, which a WebAssembly build would
+/// else carry a second time. Call it before the first definition is read; the first call counts, and
+/// with the `regex` feature none does.
+pub fn use_matcher(matcher: Matcher) {
+    MATCHER.get_or_init(|| matcher);
+}
 
 /// The longest pattern that is read, in bytes.
 pub const MAX_PATTERN_LENGTH: usize = 1_000;
@@ -41,13 +55,20 @@ impl Pattern {
         })
     }
 
-    /// Always an error: this build has no pattern engine (feature `regex`).
+    /// Reads a pattern with the host's own patterns ([`use_matcher`]).
     ///
     /// # Errors
-    /// Always.
+    /// Why it is refused: it is too long, the host cannot read it, or no host has lent its patterns.
     #[cfg(not(feature = "regex"))]
-    pub fn new(_source: &str) -> Result<Self, String> {
-        Err("patterns are not part of this build".to_owned())
+    pub fn new(source: &str) -> Result<Self, String> {
+        if source.len() > MAX_PATTERN_LENGTH {
+            return Err(format!("longer than {MAX_PATTERN_LENGTH} bytes"));
+        }
+        let matcher = MATCHER.get().ok_or("patterns are not part of this build")?;
+        matcher(source, "").ok_or("the pattern cannot be read")?;
+        Ok(Self {
+            source: source.to_owned(),
+        })
     }
 
     /// Whether a whole text fits.
@@ -55,7 +76,10 @@ impl Pattern {
         #[cfg(feature = "regex")]
         return self.regex.is_match(text);
         #[cfg(not(feature = "regex"))]
-        return text.is_empty() || !self.source.is_empty();
+        return MATCHER
+            .get()
+            .and_then(|matcher| matcher(&self.source, text))
+            .unwrap_or(false);
     }
 
     /// The pattern as it was written.

@@ -13,8 +13,9 @@ use crate::{
     app::use_config,
     components::{
         heading::Heading,
-        summary_list::{SummaryList, SummaryRow},
+        summary_list::{SummaryRow, summary_list},
     },
+    html::esc,
     locales::Locale,
 };
 
@@ -58,7 +59,7 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
         </button>
         <Heading text=words.check_title title=title caption=caption />
         <p class="lead">{words.check_lead}</p>
-        {sections}
+        <div class="flow" inner_html=sections></div>
         <div class="actions">
             <button class="button" type="button" on:click=send>
                 {words.send}
@@ -69,7 +70,7 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
 }
 
 /// The answers of each step, under its title.
-fn sections(here: &Here, filling: Filling) -> AnyView {
+fn sections(here: &Here, filling: Filling) -> String {
     let locale = here.locale;
     let change = locale.interface().form.change;
     let steps = filling.form(|form| {
@@ -86,16 +87,13 @@ fn sections(here: &Here, filling: Filling) -> AnyView {
         form.steps().into_iter().map(section).collect::<Vec<_>>()
     });
     let section = |(title, rows): (Option<String>, Vec<SummaryRow>)| {
-        (!rows.is_empty()).then(|| {
-            view! {
-                <section>
-                    {title.map(|title| view! { <h2>{title}</h2> })}
-                    <SummaryList rows=rows change=change />
-                </section>
-            }
-        })
+        if rows.is_empty() {
+            return String::new();
+        }
+        let title = title.map(|title| format!("<h2>{}</h2>", esc(&title)));
+        format!("<section>{}{}</section>", title.unwrap_or_default(), summary_list(&rows, change))
     };
-    steps.into_iter().map(section).collect_view().into_any()
+    steps.into_iter().map(section).collect()
 }
 
 /// A row for each question that is asked, in order.

@@ -1,14 +1,14 @@
 //! A form being filled in: the engine's form, a signal for each question
 //! that is on the screen, and the draft that is kept of it.
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use questionnaire::{ChangeKind, Form, Issue, NodeId, Questionnaire, Value};
 
+use super::screen;
 use crate::{
     clock,
-    components::error_summary::ErrorLine,
     drafts::{self, Draft, Outbox},
     locales::Locale,
 };
@@ -41,24 +41,6 @@ pub enum Kept {
     Failed,
 }
 
-/// What a question on the screen follows.
-#[derive(Clone)]
-pub struct Live {
-    /// Whether it is asked.
-    pub enabled: ArcRwSignal<bool>,
-    /// What is wrong with its answer, once that is to be said.
-    pub error: ArcRwSignal<Option<String>>,
-}
-
-impl Live {
-    fn new(enabled: bool) -> Self {
-        Self {
-            enabled: ArcRwSignal::new(enabled),
-            error: ArcRwSignal::new(None),
-        }
-    }
-}
-
 /// A form being filled in. A handle: copies are the same form.
 #[derive(Clone, Copy)]
 pub struct Filling {
@@ -73,8 +55,6 @@ struct Inner {
     id: String,
     form: Form,
     keep: Keep,
-    /// By [`NodeId::index`], which is what stands in the page.
-    live: HashMap<usize, (NodeId, Live)>,
     outbox: Option<Outbox>,
     pending: Option<TimeoutHandle>,
     retry: Option<TimeoutHandle>,
@@ -123,7 +103,6 @@ impl Filling {
             id: id.to_owned(),
             form,
             keep,
-            live: HashMap::new(),
             outbox: None,
             pending: None,
             retry: None,
@@ -151,24 +130,9 @@ impl Filling {
         self.inner.with_value(|inner| inner.changes.clone())
     }
 
-    /// The signals of a question, made when it is first drawn.
-    pub fn live(&self, node: NodeId) -> Live {
-        self.inner
-            .try_update_value(|inner| {
-                let enabled = inner.form.is_enabled(node);
-                let entry = inner.live.entry(node.index());
-                entry
-                    .or_insert_with(|| (node, Live::new(enabled)))
-                    .1
-                    .clone()
-            })
-            .unwrap_or_else(|| Live::new(false))
-    }
-
     /// The question drawn with this number ([`NodeId::index`]).
     pub fn node(&self, number: usize) -> Option<NodeId> {
-        self.inner
-            .with_value(|inner| inner.live.get(&number).map(|(node, _)| *node))
+        self.form(|form| form.node_at(number))
     }
 
     /// The definition.
@@ -210,43 +174,13 @@ impl Filling {
     fn edit(&self, change: impl FnOnce(&mut Form) -> Vec<NodeId>) {
         let flipped = self.inner.try_update_value(|inner| {
             let nodes = change(&mut inner.form);
-            nodes
-                .into_iter()
-                .filter_map(|node| {
-                    let (_, live) = inner.live.get(&node.index())?;
-                    Some((live.clone(), inner.form.is_enabled(node)))
-                })
-                .collect::<Vec<_>>()
+            let asked = |node: NodeId| (node, inner.form.is_enabled(node));
+            nodes.into_iter().map(asked).collect::<Vec<_>>()
         });
-        for (live, enabled) in flipped.unwrap_or_default() {
-            live.enabled.set(enabled);
+        for (node, asked) in flipped.unwrap_or_default() {
+            screen::show(node, asked);
         }
         self.save_soon();
-    }
-
-    /// Says at each question what is wrong with it, and gives the lines of the summary.
-    pub fn show(&self, issues: &[(NodeId, Issue)], locale: Locale) -> Vec<ErrorLine> {
-        let errors = self.inner.with_value(|inner| {
-            inner
-                .live
-                .values()
-                .map(|(_, live)| live.error.clone())
-                .collect::<Vec<_>>()
-        });
-        for error in errors {
-            error.maybe_update(|error| error.take().is_some());
-        }
-        issues
-            .iter()
-            .map(|(node, issue)| {
-                let message = issue.message(locale.tag());
-                self.live(*node).error.set(Some(message.clone()));
-                ErrorLine {
-                    control: Some(super::question::control_id(*node)),
-                    message,
-                }
-            })
-            .collect()
     }
 
     /// What is being sent, once sending has begun.
@@ -304,7 +238,6 @@ impl Filling {
         let gone = self.discard();
         self.inner.update_value(|inner| {
             inner.form = Form::new(inner.form.questionnaire().clone());
-            inner.live.clear();
             inner.outbox = None;
             inner.changes.clear();
         });

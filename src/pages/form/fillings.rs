@@ -1,7 +1,9 @@
 //! The forms that this tab holds in memory. They outlive the pages, so that
 //! going elsewhere and back, or changing the language, loses nothing.
 
-use leptos::{ev, prelude::*};
+#[cfg(not(feature = "ssr"))]
+use leptos::ev;
+use leptos::prelude::*;
 
 use super::filling::Filling;
 

@@ -6,19 +6,24 @@ use leptos::{ev, prelude::*};
 use super::{
     Definition, Here,
     filling::{Filling, Keep},
+    screen::say_error,
 };
 use crate::{
     components::{
-        choices::{Choice, ChoiceField, Choices},
+        choices::{Choice, Choices, choice_field},
         error_summary::{ErrorLine, ErrorSummary},
         field::Field,
         heading::Heading,
-        prose::linked,
+        prose::{lead, paragraph},
     },
     drafts::{self, Found},
     focus,
-    locales::words::Opening as OpeningWords,
+    html::esc,
+    locales::{Locale, words::Opening as OpeningWords},
 };
+
+/// The name of the choice's controls.
+const KEEP: &str = "keep";
 
 /// The opening page. `words` are those of a form that the site itself knows;
 /// any other says what its definition says.
@@ -33,37 +38,36 @@ pub fn Opening(
     let id = StoredValue::new(here.id.clone());
     // Storage is read after the first render, which must equal the prerendered page.
     Effect::new(move || found.set(id.with_value(|id| drafts::find(id))));
-    let about = definition.with_untracked(|definition| {
-        let definition = definition.as_ref()?.as_ref().ok()?;
-        Some(definition.description()?.get(here.locale.tag()).to_owned())
-    });
+    let about = match words {
+        Some(words) => known(here.locale, words),
+        None => definition.with_untracked(|definition| {
+            let definition = definition.as_ref().and_then(|definition| definition.as_ref().ok());
+            let about = definition.and_then(|definition| definition.description());
+            about.map(|text| lead(text.get(here.locale.tag()))).unwrap_or_default()
+        }),
+    };
     let gone = here.fillings.take_gone();
     view! {
         <Heading text=here.title.clone() />
         {gone.then(|| view! { <p class="notice">{interface.form.session_gone}</p> })}
         <KeptDraft here=here.clone() found=found />
-        {match words {
-            Some(words) => known(here.clone(), words),
-            None => view! { <p class="lead">{about}</p> }.into_any(),
-        }}
+        <div class="flow" inner_html=about></div>
         <Begin here=here definition=definition />
     }
 }
 
 /// What the site itself says of a form.
-fn known(here: Here, words: &'static OpeningWords) -> AnyView {
-    let interface = &here.locale.interface().opening;
-    view! {
-        <p class="lead">{words.purpose}</p>
-        <dl class="facts">
-            <dt>{interface.time}</dt>
-            <dd>{words.length}</dd>
-            <dt>{interface.after}</dt>
-            <dd>{words.after}</dd>
-        </dl>
-        <p>{linked(words.not_for)}</p>
-    }
-    .into_any()
+fn known(locale: Locale, words: &OpeningWords) -> String {
+    let titles = &locale.interface().opening;
+    format!(
+        "{}<dl class=\"facts\"><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}",
+        lead(words.purpose),
+        esc(titles.time),
+        esc(words.length),
+        esc(titles.after),
+        esc(words.after),
+        paragraph(words.not_for),
+    )
 }
 
 /// The choice, and the way into the form.
@@ -71,15 +75,6 @@ fn known(here: Here, words: &'static OpeningWords) -> AnyView {
 fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
     let words = here.locale.interface();
     let errors = RwSignal::new(Vec::new());
-    let field = Field {
-        id: "keep".into(),
-        name: "keep".into(),
-        label: words.opening.keep_question.into(),
-        hint: Some(words.opening.keep_hint.into()),
-        optional: false,
-        error: ArcRwSignal::new(None),
-    };
-    let error = field.error.clone();
     // The choice itself is only in the page until it is made.
     let choice = StoredValue::new(None::<Keep>);
     let title = here.title.clone();
@@ -110,9 +105,9 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
         choice.set_value(chosen());
         let Some(keep) = choice.get_value() else {
             let message = words.opening.keep_error.to_owned();
-            error.set(Some(message.clone()));
+            say_error(KEEP, &message);
             errors.set(vec![ErrorLine {
-                control: Some("keep".into()),
+                control: Some(KEEP.into()),
                 message,
             }]);
             focus::set_title(&format!("{}{title}", words.form.error_prefix));
@@ -124,27 +119,11 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
             waiting.set(true);
         }
     };
-    let option = |value: &str, label: &str, hint: &str| Choice {
-        hint: Some(hint.to_owned()),
-        ..Choice::new(value, label, false)
-    };
-    let set = Choices {
-        choices: vec![
-            option(
-                "device",
-                words.opening.keep_yes,
-                words.opening.keep_yes_hint,
-            ),
-            option("nothing", words.opening.keep_no, words.opening.keep_no_hint),
-        ],
-        several: false,
-        other: None,
-        read_only: false,
-    };
+    let choice_html = keep_choice(here.locale);
     view! {
         <ErrorSummary errors=errors />
         <form class="form" novalidate on:submit=submit>
-            <ChoiceField field=field set=set />
+            <div class="questions" inner_html=choice_html></div>
             <p class="form__status" role="status">
                 {move || waiting.get().then_some(words.form.loading)}
             </p>
@@ -155,6 +134,33 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
             </div>
         </form>
     }
+}
+
+/// The choice of where answers are kept.
+fn keep_choice(locale: Locale) -> String {
+    let words = &locale.interface().opening;
+    let field = Field {
+        id: KEEP.into(),
+        name: KEEP.into(),
+        label: words.keep_question.into(),
+        hint: Some(words.keep_hint.into()),
+        optional: false,
+        locale,
+    };
+    let choice = |value: &str, label: &str, hint: &str| Choice {
+        value: value.into(),
+        label: label.into(),
+        hint: Some(hint.into()),
+        ..Choice::default()
+    };
+    let set = Choices {
+        choices: vec![
+            choice("device", words.keep_yes, words.keep_yes_hint),
+            choice("nothing", words.keep_no, words.keep_no_hint),
+        ],
+        ..Choices::default()
+    };
+    choice_field(&field, &set)
 }
 
 /// The choice as it stands in the page.

@@ -8,7 +8,7 @@ use questionnaire::{Item, ItemType, NodeId, Value};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::filling::Filling;
+use super::{filling::Filling, screen::select};
 use crate::components::{choices::OTHER, date::DateParts};
 
 /// Takes in what was just typed or chosen in `control`.
@@ -78,7 +78,7 @@ fn let_go(container: &Element, chosen: &HtmlInputElement) {
 }
 
 /// The controls of a question, without those of questions nested in it.
-fn controls(container: &Element) -> Vec<Element> {
+pub fn controls(container: &Element) -> Vec<Element> {
     let own = |control: &Element| {
         let nearest = control.closest("[data-node]").ok().flatten();
         nearest.is_some_and(|nearest| nearest.is_same_node(Some(container)))
@@ -86,15 +86,6 @@ fn controls(container: &Element) -> Vec<Element> {
     select(container, "[data-part]")
         .into_iter()
         .filter(own)
-        .collect()
-}
-
-fn select(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into().ok())
         .collect()
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Here, filling::Filling, sending::Phase};
 use crate::{
-    components::{contact::Contact, heading::Heading, help_lines::HelpLines},
+    components::{contact::contact, heading::Heading, help_lines::help_lines},
     routes::{Place, Route},
 };
 
@@ -39,8 +39,7 @@ pub fn Receipt(here: Here, filling: Filling) -> impl IntoView {
         <h2>{words.next_title}</h2>
         <p>{words.next}</p>
         <p>{words.meantime}</p>
-        <Contact />
-        <HelpLines />
+        <div class="flow" inner_html=contact(here.locale) + &help_lines(here.locale)></div>
         <p>{draft}</p>
         <p>
             <a class="button" href=home>

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     api, clock,
-    components::{contact::Contact, heading::Heading},
+    components::{contact::contact, heading::Heading},
     drafts::Outbox,
 };
 
@@ -200,7 +200,7 @@ fn waiting(here: &Here, filling: Filling, try_now: impl Fn() + Send + Sync + 'st
             <EditButton here=here.clone() filling=filling />
         </div>
         <p>{words.meantime}</p>
-        <Contact />
+        <div inner_html=contact(here.locale)></div>
     }
     .into_any()
 }
@@ -217,7 +217,7 @@ fn refusal(here: &Here, filling: Filling, reasons: Vec<String>) -> AnyView {
             <EditButton here=here.clone() filling=filling />
         </div>
         <p>{here.locale.interface().trouble.instead}</p>
-        <Contact />
+        <div inner_html=contact(here.locale)></div>
     }
     .into_any()
 }

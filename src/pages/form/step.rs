@@ -9,7 +9,8 @@ use super::{
     Here,
     filling::{Filling, Keep},
     kept::KeptNote,
-    question, read,
+    markup::{Draw, control_id},
+    read, screen,
 };
 use crate::{
     components::{
@@ -17,6 +18,7 @@ use crate::{
         heading::Heading,
     },
     focus,
+    locales::Locale,
     routes::{Place, Route},
 };
 
@@ -39,16 +41,19 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
         .unwrap_or_default();
     let errors = RwSignal::new(Vec::<ErrorLine>::new());
     let form = NodeRef::<html::Form>::new();
-    let questions = question::nodes(filling, &nodes);
+    let locale = here.locale;
+    let questions = filling.form(|form| Draw { form, locale }.nodes(&nodes));
     let submit = {
         let (here, title) = (here.clone(), document_title.clone());
         move |event: ev::SubmitEvent| {
             event.prevent_default();
-            if let Some(form) = form.get_untracked() {
-                read::all(filling, &form);
-            }
+            let Some(form) = form.get_untracked() else {
+                return;
+            };
+            read::all(filling, &form);
+            screen::clear_errors(&form);
             let issues = filling.check(&nodes);
-            errors.set(filling.show(&issues, here.locale));
+            errors.set(issues.iter().map(|(node, issue)| say(*node, issue, locale)).collect());
             if issues.is_empty() {
                 filling.save();
                 go_on(&here, filling, &nodes, index, change);
@@ -65,7 +70,14 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
         {
+            screen::typed(&control, locale);
             read::control(filling, &control);
+        }
+    };
+    let click = move |event: ev::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(Ok(Some(button))) = target.map(|target| target.closest("[data-act]")) {
+            screen::act(filling, &button, locale);
         }
     };
     view! {
@@ -73,8 +85,8 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
         <ErrorSummary errors=errors />
         <Heading text=heading title=document_title caption=caption />
         <Changes filling=filling here=here.clone() />
-        <form class="form" novalidate autocomplete="on" node_ref=form on:submit=submit on:input=input>
-            {questions}
+        <form class="form" novalidate node_ref=form on:submit=submit on:input=input on:click=click>
+            <div class="questions" inner_html=questions></div>
             <div class="actions">
                 <button class="button" type="submit">
                     {words.form.continue_}
@@ -84,6 +96,14 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
         </form>
         <KeptNote kept=filling.kept />
     }
+}
+
+/// Says at a question what is wrong; the line of the summary.
+fn say(node: NodeId, issue: &Issue, locale: Locale) -> ErrorLine {
+    let message = issue.message(locale.tag());
+    let id = control_id(node);
+    screen::say_error(&id, &message);
+    ErrorLine { control: Some(id), message }
 }
 
 /// The step before, or the answers that the person came from.
@@ -178,7 +198,7 @@ impl Filling {
     fn step(
         &self,
         index: usize,
-        locale: crate::locales::Locale,
+        locale: Locale,
     ) -> Option<(Option<String>, Vec<NodeId>)> {
         let step = self.form(|form| form.steps().into_iter().find(|step| step.index == index))?;
         let title = step.title.map(|title| title.get(locale.tag()).to_owned());

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{Here, Trouble};
-use crate::components::{contact::Contact, heading::Heading};
+use crate::components::{contact::contact, heading::Heading};
 
 /// Says what is the matter and how to reach a person instead.
 #[component]
@@ -31,6 +31,6 @@ pub fn TroublePage(
         <p class="lead">{reason}</p>
         {again}
         <p>{words.instead}</p>
-        <Contact />
+        <div inner_html=contact(here.locale)></div>
     }
 }
