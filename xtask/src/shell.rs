@@ -13,10 +13,23 @@ use crate::paths;
 /// How often a program with a time limit is looked at.
 const POLL: Duration = Duration::from_millis(50);
 
+/// What Cargo tells the program that it runs about its package. Handed on to another Cargo, it
+/// would look like a change to build scripts that watch it, and each such crate would be built anew.
+const ABOUT_THIS_PACKAGE: [&str; 3] = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"];
+
 /// A program started at the checkout's root, with nothing to read on its standard input.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(paths::root()).stdin(Stdio::null());
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if ABOUT_THIS_PACKAGE
+            .iter()
+            .any(|about| text.starts_with(about))
+        {
+            command.env_remove(&name);
+        }
+    }
     command
 }
 
