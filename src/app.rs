@@ -1,17 +1,17 @@
 //! The app: what every page has around it, and which page a URL names.
 
 use leptos::prelude::*;
-use leptos_router::{components::Router, hooks::use_location};
 
 use crate::{
-    Config, components::shell::Shell, focus, locales::Locale, pages, pages::Fillings, routes::Place,
+    Config, components::shell::Shell, focus, locales::Locale, navigation::Navigation, pages,
+    pages::Fillings, routes::Place,
 };
 
 /// Whether the first render is over, which has to equal the prerendered page.
 #[derive(Clone, Copy)]
 struct TakenOver(RwSignal<bool>);
 
-/// The whole site, for the URL that the router reads.
+/// The whole site, for the URL that is shown.
 #[component]
 pub fn App() -> impl IntoView {
     #[cfg(not(feature = "ssr"))]
@@ -20,48 +20,20 @@ pub fn App() -> impl IntoView {
         provide_context(Config::of_document());
     }
     focus::provide();
+    Navigation::provide();
     Fillings::provide();
     let taken_over = RwSignal::new(false);
     provide_context(TakenOver(taken_over));
     Effect::new(move || taken_over.set(true));
-    view! {
-        <Router>
-            <Site />
-        </Router>
-    }
+    view! { <Site /> }
 }
 
 /// The shell, drawn anew only when the language changes, and the page in it.
 #[component]
 fn Site() -> impl IntoView {
-    let path = use_location().pathname;
-    let place = Memo::new(move |_| Place::from_path(&path.get()));
+    let navigation = Navigation::here();
+    let place = Memo::new(move |_| Place::from_path(&navigation.path()));
     let locale = Memo::new(move |_| place.get().locale);
-    settle_navigation(place, locale);
-    move || {
-        let locale = locale.get();
-        provide_context(locale);
-        view! {
-            <Shell place=place>
-                {move || {
-                    // Between two languages the old shell must not draw the new page.
-                    let place = place.get();
-                    (place.locale == locale).then(|| pages::page(&place))
-                }}
-            </Shell>
-        }
-    }
-}
-
-/// Tells the router that a navigation has arrived, and the document its language.
-fn settle_navigation(place: Memo<Place>, locale: Memo<Locale>) {
-    Effect::new(move || {
-        place.track();
-        #[cfg(not(feature = "ssr"))]
-        if let Some(url) = use_context::<leptos_router::location::BrowserUrl>() {
-            leptos_router::location::LocationProvider::ready_to_complete(&url);
-        }
-    });
     Effect::new(move || {
         let tag = locale.get().tag();
         if let Some(root) = document().document_element() {
@@ -69,6 +41,21 @@ fn settle_navigation(place: Memo<Place>, locale: Memo<Locale>) {
             root.set_attribute("lang", tag).ok();
         }
     });
+    let site = move || {
+        let locale = locale.get();
+        provide_context(locale);
+        view! {
+            <Shell place=place>
+                {move || {
+                    // Between two languages the old shell must not draw the new page.
+                    let place = place.get();
+                    if place.locale == locale { pages::page(&place) } else { ().into_any() }
+                }}
+            </Shell>
+        }
+        .into_any()
+    };
+    view! { {move || site()} }
 }
 
 /// The language of the page that the caller draws.

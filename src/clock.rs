@@ -26,13 +26,25 @@ fn text(date: &Date) -> String {
 }
 
 /// Whole seconds since 1970, in UTC.
+pub fn unix_seconds() -> u64 {
+    seconds(Date::now())
+}
+
+/// An HTTP date (RFC 9110, 5.6.7) in such seconds; `None` where it is none.
+pub fn http_date(text: &str) -> Option<u64> {
+    let at = Date::parse(text);
+    // A browser reads more than the standard's dates; all of those begin with a weekday.
+    let weekday = text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    (weekday && !at.is_nan()).then(|| seconds(at))
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "casts saturate"
 )]
-pub fn unix_seconds() -> u64 {
-    (Date::now() / 1000.0) as u64
+fn seconds(milliseconds: f64) -> u64 {
+    (milliseconds / 1000.0) as u64
 }
 
 /// An instant's time of day in the visitor's zone, such as `9:04 PM`.

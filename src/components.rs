@@ -6,6 +6,7 @@
 //! draws them listens once, further up, and reads them by the `data-part` of
 //! each (`value`, `month`, `day`, `year`, `time`, `other`).
 
+pub mod button;
 pub mod choices;
 pub mod contact;
 pub mod date;

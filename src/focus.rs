@@ -22,15 +22,6 @@ pub fn provide() {
         moved: StoredValue::new(false),
         announcement: RwSignal::new(String::new()),
     });
-    let title = use_context::<DocumentTitle>()
-        .unwrap_or_else(|| DocumentTitle(RwSignal::new(String::new())));
-    provide_context(title);
-    Effect::new(move || {
-        let title = title.0.get();
-        if !title.is_empty() {
-            document().set_title(&title);
-        }
-    });
 }
 
 /// What a screen reader is told politely: the title of the page just opened.
@@ -57,8 +48,11 @@ pub fn arrive(heading: NodeRef<H1>, title: &str, locale: Locale) {
     });
 }
 
-/// Sets the document's title, now and in the prerendered file.
+/// Sets the document's title, or that of the file that is being prerendered.
 pub fn set_title(title: &str) {
+    #[cfg(not(feature = "ssr"))]
+    document().set_title(title);
+    #[cfg(feature = "ssr")]
     if let Some(DocumentTitle(signal)) = use_context() {
         signal.set(title.to_owned());
     }

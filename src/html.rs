@@ -39,7 +39,11 @@ pub fn attr(name: &str, value: Option<&str>) -> String {
 
 /// ` name`, where it holds.
 pub fn flag(name: &str, holds: bool) -> String {
-    if holds { format!(" {name}") } else { String::new() }
+    if holds {
+        format!(" {name}")
+    } else {
+        String::new()
+    }
 }
 
 #[cfg(test)]

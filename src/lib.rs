@@ -13,6 +13,7 @@ mod drafts;
 mod focus;
 mod html;
 pub mod locales;
+mod navigation;
 mod pages;
 #[cfg(not(feature = "ssr"))]
 mod patterns;
@@ -20,3 +21,4 @@ pub mod routes;
 
 pub use config::Config;
 pub use focus::DocumentTitle;
+pub use navigation::Address;

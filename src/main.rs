@@ -16,8 +16,6 @@ fn main() {
         body.set_inner_html("");
         mount::mount_to_body(App);
     }
-    // For tests and tools: from here on the page answers.
-    body.set_attribute("data-ready", "").ok();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -17,10 +17,15 @@ fn fits(pattern: &str, text: &str) -> Option<bool> {
 
 /// By code points where the pattern allows it. Not `RegExp::new`, which cannot fail gently.
 fn compile(source: &str) -> Option<RegExp> {
-    let constructor: Function =
-        Reflect::get(&js_sys::global(), &JsValue::from_str("RegExp")).ok()?.dyn_into().ok()?;
+    let constructor: Function = Reflect::get(&js_sys::global(), &JsValue::from_str("RegExp"))
+        .ok()?
+        .dyn_into()
+        .ok()?;
     ["u", ""].into_iter().find_map(|flags| {
         let arguments = Array::of2(&JsValue::from_str(source), &JsValue::from_str(flags));
-        Reflect::construct(&constructor, &arguments).ok()?.dyn_into().ok()
+        Reflect::construct(&constructor, &arguments)
+            .ok()?
+            .dyn_into()
+            .ok()
     })
 }

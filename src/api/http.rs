@@ -26,6 +26,7 @@ impl Response {
             retry_after: self.retry_after.as_deref(),
             body: &self.body,
             now: crate::clock::unix_seconds(),
+            http_date: crate::clock::http_date,
         })
     }
 }
@@ -38,7 +39,7 @@ pub struct Outgoing {
 
 /// `GET url`.
 pub fn get(url: &str) -> Outgoing {
-    Outgoing::new(Request::get(url), |request| request.build())
+    Outgoing::new(Request::get(url), RequestBuilder::build)
 }
 
 /// `POST url` as the wire contract has it: a conditional create.

@@ -17,9 +17,8 @@ use leptos::{
     IntoView,
     prelude::{Get, Owner, RenderHtml, RwSignal, provide_context},
 };
-use leptos_router::location::RequestUrl;
 use peer_support::{
-    Config, DocumentTitle,
+    Address, Config, DocumentTitle,
     app::App,
     locales::Locale,
     routes::{Place, Route},
@@ -97,7 +96,10 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let (body, title) = owner.with(|| {
         let title = DocumentTitle(RwSignal::new(String::new()));
-        provide_context(RequestUrl::new(&place.path()));
+        provide_context(Address {
+            path: place.path(),
+            search: String::new(),
+        });
         provide_context(config.clone());
         provide_context(title);
         (App().into_view().to_html(), title.0.get())

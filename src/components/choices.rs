@@ -25,7 +25,7 @@ pub struct Choice {
 #[derive(Clone, Default)]
 pub struct Choices {
     /// The answers to choose from.
-    pub choices: Vec<Choice>,
+    pub all: Vec<Choice>,
     /// Checkboxes rather than radios.
     pub several: bool,
     /// Words of one's own, where the question welcomes them: what was written so far.
@@ -37,7 +37,7 @@ pub struct Choices {
 /// Radios or checkboxes under a legend.
 pub fn choice_field(field: &Field, set: &Choices) -> String {
     let words = &field.locale.interface().form;
-    let hint = if set.several && set.choices.len() > 1 {
+    let hint = if set.several && set.all.len() > 1 {
         format!("<p class=\"field__hint\">{}</p>", esc(words.choose_any))
     } else {
         String::new()
@@ -48,17 +48,32 @@ pub fn choice_field(field: &Field, set: &Choices) -> String {
         checked: !other.is_empty(),
         ..Choice::default()
     });
-    let choices = set.choices.iter().chain(&own).enumerate();
-    let rows: String = choices.map(|(index, choice)| row(field, set, index, choice)).collect();
-    let other = set.other.as_ref().map(|text| other_field(field, text, set.read_only));
-    field.grouped(&format!("{hint}<div class=\"choices\">{rows}{}</div>", other.unwrap_or_default()))
+    let choices = set.all.iter().chain(&own).enumerate();
+    let rows: String = choices
+        .map(|(index, choice)| row(field, set, index, choice))
+        .collect();
+    let other = set
+        .other
+        .as_ref()
+        .map(|text| other_field(field, text, set.read_only));
+    field.grouped(&format!(
+        "{hint}<div class=\"choices\">{rows}{}</div>",
+        other.unwrap_or_default()
+    ))
 }
 
 fn row(field: &Field, set: &Choices, index: usize, choice: &Choice) -> String {
-    let id = if index == 0 { field.id.clone() } else { format!("{}-{index}", field.id) };
+    let id = if index == 0 {
+        field.id.clone()
+    } else {
+        format!("{}-{index}", field.id)
+    };
     let hint_id = choice.hint.is_some().then(|| format!("{id}-row-hint"));
     let hint = choice.hint.as_ref().map_or_else(String::new, |hint| {
-        format!("<p class=\"choice__hint\" id=\"{id}-row-hint\">{}</p>", esc(hint))
+        format!(
+            "<p class=\"choice__hint\" id=\"{id}-row-hint\">{}</p>",
+            esc(hint)
+        )
     });
     format!(
         "<div class=\"choice\"><input class=\"choice__input\" id=\"{id}\" name=\"{}\" type=\"{}\" \

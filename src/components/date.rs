@@ -29,7 +29,10 @@ pub fn date_field(field: &Field, parts: &DateParts, read_only: bool) -> String {
         Locale::En => (month, day),
         Locale::Es => (day, month),
     };
-    let time = parts.time.as_ref().map(|time| part("time", words.time, time));
+    let time = parts
+        .time
+        .as_ref()
+        .map(|time| part("time", words.time, time));
     let year = part("year", words.year, &parts.year);
     let mut field = field.clone();
     field.hint.get_or_insert_with(|| words.date_hint.to_owned());
@@ -41,7 +44,11 @@ pub fn date_field(field: &Field, parts: &DateParts, read_only: bool) -> String {
 
 fn part(field: &Field, name: &str, label: &str, value: &str, read_only: bool) -> String {
     // The part that comes first in English is the one that an error links to.
-    let id = if name == "month" { field.id.clone() } else { format!("{}-{name}", field.id) };
+    let id = if name == "month" {
+        field.id.clone()
+    } else {
+        format!("{}-{name}", field.id)
+    };
     let (class, kind, mode) = match name {
         "time" => (" input--time", "time", None),
         "year" => (" input--year", "text", Some("numeric")),

@@ -2,71 +2,69 @@
 
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
-use crate::app::use_locale;
+use crate::{app::use_locale, html::esc};
 
 /// One line of the summary.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorLine {
-    /// The id of the control, if one can be gone to.
-    pub control: Option<String>,
+    /// The id of the control that it leads to.
+    pub control: String,
     /// What is wrong and how to mend it.
     pub message: String,
 }
 
-/// The summary; nothing while there are no errors. It takes the focus
-/// whenever it is drawn anew.
+/// The summary; hidden while there are no errors. It takes the focus
+/// whenever there are new ones.
 #[component]
 pub fn ErrorSummary(errors: RwSignal<Vec<ErrorLine>>) -> impl IntoView {
     let summary = NodeRef::<html::Div>::new();
+    let locale = use_locale();
     Effect::new(move || {
-        errors.track();
-        if let Some(summary) = summary.get() {
+        let none = errors.with(Vec::is_empty);
+        if let Some(summary) = summary.get().filter(|_| !none) {
             // Gone from the page already: then there is nothing to focus.
             summary.focus().ok();
             summary.scroll_into_view();
         }
     });
-    move || {
-        let lines = errors.get();
-        let heading = use_locale().interface().form.error_heading;
-        (!lines.is_empty()).then(|| {
-            view! {
-                <div class="error-summary" tabindex="-1" role="alert" node_ref=summary>
-                    <h2 class="error-summary__title">{heading}</h2>
-                    <ul class="error-summary__list">
-                        {lines.into_iter().map(error_line).collect_view()}
-                    </ul>
-                </div>
-            }
-        })
+    let heading = locale.interface().form.error_heading;
+    let html = move || {
+        let line = |line: &ErrorLine| {
+            let (id, message) = (esc(&line.control), esc(&line.message));
+            format!("<li><a href=\"#{id}\" rel=\"external\">{message}</a></li>")
+        };
+        let lines: String = errors.with(|errors| errors.iter().map(line).collect());
+        format!(
+            "<h2 class=\"error-summary__title\">{}</h2>\
+             <ul class=\"error-summary__list\">{lines}</ul>",
+            esc(heading)
+        )
+    };
+    view! {
+        <div
+            class="error-summary"
+            tabindex="-1"
+            role="alert"
+            node_ref=summary
+            hidden=move || errors.with(Vec::is_empty)
+            on:click=go_to
+            inner_html=html
+        ></div>
     }
 }
 
-fn error_line(line: ErrorLine) -> AnyView {
-    match line.control {
-        Some(id) => {
-            let href = format!("#{id}");
-            let go = move |event: ev::MouseEvent| {
-                event.prevent_default();
-                go_to(&id);
-            };
-            view! {
-                <li>
-                    <a href=href rel="external" on:click=go>
-                        {line.message}
-                    </a>
-                </li>
-            }
-            .into_any()
-        }
-        None => view! { <li>{line.message}</li> }.into_any(),
-    }
-}
-
-/// Brings a control's label into view and focuses the control.
-fn go_to(id: &str) {
+/// Follows a line: brings the control's label into view and focuses the control.
+fn go_to(event: ev::MouseEvent) {
+    let link = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let id = link.and_then(|link| link.get_attribute("href"));
+    let Some(id) = id.as_deref().and_then(|href| href.strip_prefix('#')) else {
+        return;
+    };
+    event.prevent_default();
     let Some(control) = document().get_element_by_id(id) else {
         return;
     };

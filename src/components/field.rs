@@ -58,13 +58,19 @@ impl Field {
             return label.to_string();
         }
         let optional = self.locale.interface().form.optional;
-        format!("{label}<span class=\"field__optional\"> {}</span>", esc(optional))
+        format!(
+            "{label}<span class=\"field__optional\"> {}</span>",
+            esc(optional)
+        )
     }
 
     fn hint_and_error(&self) -> String {
         let id = &self.id;
         let hint = self.hint.as_ref().map_or_else(String::new, |hint| {
-            format!("<p class=\"field__hint\" id=\"{id}-hint\">{}</p>", esc(hint))
+            format!(
+                "<p class=\"field__hint\" id=\"{id}-hint\">{}</p>",
+                esc(hint)
+            )
         });
         hint + &error_slot(id, self.locale)
     }

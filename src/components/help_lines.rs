@@ -10,7 +10,11 @@ use crate::{
 /// The strip under the header: danger and crisis, one tap away.
 pub fn help_strip(locale: Locale) -> String {
     let words = &locale.interface().shell;
-    let all = Place { locale, route: Route::HelpNow }.path();
+    let all = Place {
+        locale,
+        route: Route::HelpNow,
+    }
+    .path();
     let link = |href: &str, text: &str| format!("<a href=\"{href}\">{}</a>", esc(text));
     let row = |ask: &str, links: String| {
         format!(
@@ -19,9 +23,14 @@ pub fn help_strip(locale: Locale) -> String {
         )
     };
     format!(
-        "<ul class=\"help-strip__list container\">{}{}<li class=\"help-strip__item\">{}</li></ul>",
+        "<aside class=\"help-strip\" aria-label=\"{}\"><ul class=\"help-strip__list container\">\
+         {}{}<li class=\"help-strip__item\">{}</li></ul></aside>",
+        esc(words.help_strip),
         row(words.danger, link("tel:911", words.call_911)),
-        row(words.crisis, link("tel:988", words.call_988) + &link("sms:988", words.text_988)),
+        row(
+            words.crisis,
+            link("tel:988", words.call_988) + &link("sms:988", words.text_988)
+        ),
         link(&all, words.more_help),
     )
 }
@@ -29,6 +38,11 @@ pub fn help_strip(locale: Locale) -> String {
 /// All help lines, each number a link that phones understand.
 pub fn help_lines(locale: Locale) -> String {
     let words = &locale.interface().shell;
-    let lines = [words.line_911, words.line_988, words.line_text, words.line_samhsa];
+    let lines = [
+        words.line_911,
+        words.line_988,
+        words.line_text,
+        words.line_samhsa,
+    ];
     format!("<ul class=\"help-lines\">{}</ul>", lines.map(item).concat())
 }

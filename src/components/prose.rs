@@ -12,22 +12,36 @@ const LINKS: [(&str, &str); 7] = [
     ("741741", "sms:741741?&body=HOME"),
     ("911", "tel:911"),
     ("988", "tel:988"),
-    ("herrenproject.org/prevention", "https://herrenproject.org/prevention"),
+    (
+        "herrenproject.org/prevention",
+        "https://herrenproject.org/prevention",
+    ),
 ];
 
 /// Headings, each with its paragraphs and its list.
 pub fn sections(sections: &[&Section]) -> String {
-    sections.iter().map(|section| self::section(section, "prose")).collect()
+    sections
+        .iter()
+        .map(|section| self::section(section, "prose"))
+        .collect()
 }
 
 /// One section, with a class of its own.
 pub fn section(section: &Section, class: &str) -> String {
     let points: String = section.points.iter().map(|text| item(text)).collect();
-    let list = if points.is_empty() { points } else { format!("<ul class=\"list\">{points}</ul>") };
+    let list = if points.is_empty() {
+        points
+    } else {
+        format!("<ul class=\"list\">{points}</ul>")
+    };
     format!(
         "<section class=\"{class}\"><h2>{}</h2>{}{list}</section>",
         esc(section.title),
-        section.text.iter().map(|text| paragraph(text)).collect::<String>(),
+        section
+            .text
+            .iter()
+            .map(|text| paragraph(text))
+            .collect::<String>(),
     )
 }
 
@@ -57,9 +71,16 @@ pub fn linked(sentence: &str) -> String {
     };
     let (before, rest) = sentence.split_at(at);
     let after = rest.get(name.len()..).unwrap_or_default();
-    let external =
-        if href.starts_with("https:") { " rel=\"external noreferrer\"" } else { "" };
-    format!("{}<a href=\"{href}\"{external}>{name}</a>{}", esc(before), linked(after))
+    let external = if href.starts_with("https:") {
+        " rel=\"external noreferrer\""
+    } else {
+        ""
+    };
+    format!(
+        "{}<a href=\"{href}\"{external}>{name}</a>{}",
+        esc(before),
+        linked(after)
+    )
 }
 
 #[cfg(test)]

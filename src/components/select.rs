@@ -1,7 +1,7 @@
 //! A drop-down, with a field that shortens a long list.
 
-use web_sys::{HtmlOptionElement, HtmlSelectElement};
 use wasm_bindgen::JsCast;
+use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
 use super::{
     choices::{Choices, OTHER, other_field},
@@ -24,14 +24,14 @@ pub fn select_field(field: &Field, set: &Choices) -> String {
         )
     };
     let options: String = set
-        .choices
+        .all
         .iter()
         .map(|choice| option(&choice.value, &choice.label, choice.checked))
         .collect();
     let own = set.other.as_ref().map_or_else(String::new, |text| {
         option(OTHER, words.other, !text.is_empty())
     });
-    let filter = if set.choices.len() > LONG {
+    let filter = if set.all.len() > LONG {
         format!(
             "<div class=\"filter\"><label class=\"filter__label\" for=\"{0}-filter\">{1}</label>\
              <input class=\"input\" id=\"{0}-filter\" type=\"search\" autocomplete=\"off\" \
@@ -42,7 +42,10 @@ pub fn select_field(field: &Field, set: &Choices) -> String {
     } else {
         String::new()
     };
-    let other = set.other.as_ref().map(|text| other_field(field, text, set.read_only));
+    let other = set
+        .other
+        .as_ref()
+        .map(|text| other_field(field, text, set.read_only));
     field.labelled(&format!(
         "{filter}<select class=\"input input--select\" id=\"{}\" name=\"{}\" data-part=\"value\"{}{}>\
          {}{options}{own}</select>{}",
@@ -71,6 +74,11 @@ pub fn shorten(list: &HtmlSelectElement, typed: &str) {
 
 /// Lower case, without accents, by the browser: its tables cost nothing here.
 fn fold(text: &str) -> String {
-    let text = js_sys::JsString::from(text).normalize("NFD").to_lower_case();
-    String::from(text).chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+    let text = js_sys::JsString::from(text)
+        .normalize("NFD")
+        .to_lower_case();
+    String::from(text)
+        .chars()
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .collect()
 }

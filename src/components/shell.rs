@@ -2,7 +2,6 @@
 //! lines, footer, and the way out.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::{
     contact::contact,
@@ -11,8 +10,9 @@ use super::{
 use crate::{
     app::{use_config, use_locale},
     focus,
-    html::esc,
+    html::{attr, esc},
     locales::Locale,
+    navigation::Navigation,
     routes::{Place, Route},
 };
 
@@ -24,39 +24,56 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     let locale = use_locale();
-    let words = &locale.interface().shell;
-    // The skip link is `external`: the browser itself follows it, and so moves the focus.
-    let home = Place { locale, route: Route::Home }.path();
-    let brand = format!(
-        "<span class=\"header__organisation\">{}</span><span class=\"header__product\">{}</span>",
-        esc(words.organisation),
-        esc(words.product),
-    );
+    let navigation = Navigation::here();
+    let top = move || header(locale, &place.get(), &navigation.search()) + &help_strip(locale);
     view! {
-        <a class="skip-link" href="#main" rel="external">
-            {words.skip}
-        </a>
-        <header class="header">
-            <div class="header__inner container">
-                <a class="header__brand" href=home inner_html=brand></a>
-                <nav aria-label=words.language>
-                    <ul class="languages">
-                        {Locale::ALL.map(|to| language_link(place, to)).into_iter().collect_view()}
-                    </ul>
-                </nav>
-            </div>
-        </header>
-        <aside class="help-strip" aria-label=words.help_strip inner_html=help_strip(locale)></aside>
+        <div inner_html=top></div>
         <main id="main" class="container page" tabindex="-1">
             <div class="start-trouble" inner_html=trouble(locale)></div>
             {children()}
         </main>
-        <footer class="footer" inner_html=footer(locale)></footer>
-        <aside class="leave" aria-label=words.leave inner_html=leave(locale)></aside>
+        <div inner_html=footer(locale) + &leave(locale)></div>
         <p class="visually-hidden" role="status">
             {focus::announcement()}
         </p>
     }
+}
+
+/// Skip link, brand and language switch. The skip link is `external`: the
+/// browser itself follows it, and so moves the focus.
+fn header(locale: Locale, place: &Place, search: &str) -> String {
+    let words = &locale.interface().shell;
+    let languages = Locale::ALL.map(|to| language_link(place, search, to));
+    format!(
+        "<a class=\"skip-link\" href=\"#main\" rel=\"external\">{}</a>\
+         <header class=\"header\"><div class=\"header__inner container\">\
+         <a class=\"header__brand\" href=\"{}\"><span class=\"header__organisation\">{}</span>\
+         <span class=\"header__product\">{}</span></a>\
+         <nav aria-label=\"{}\"><ul class=\"languages\">{}</ul></nav></div></header>",
+        esc(words.skip),
+        Place {
+            locale,
+            route: Route::Home
+        }
+        .path(),
+        esc(words.organisation),
+        esc(words.product),
+        esc(words.language),
+        languages.concat(),
+    )
+}
+
+/// The same page in another language; the present one is marked.
+fn language_link(place: &Place, search: &str, to: Locale) -> String {
+    let mark = if search.is_empty() { "" } else { "?" };
+    let path = format!("{}{mark}{search}", place.in_locale(to).path());
+    format!(
+        "<li><a class=\"languages__link\" href=\"{}\" lang=\"{1}\" hreflang=\"{1}\"{2}>{3}</a></li>",
+        esc(&path),
+        to.tag(),
+        attr("aria-current", (place.locale == to).then_some("true")),
+        to.name(),
+    )
 }
 
 /// What is said where the app cannot run. As text: a browser that runs
@@ -70,45 +87,32 @@ fn trouble(locale: Locale) -> String {
     )
 }
 
-/// The same page in another language; the present one is marked.
-fn language_link(place: Memo<Place>, to: Locale) -> AnyView {
-    let here = use_locale() == to;
-    let search = use_location().search;
-    let href = move || {
-        let query = search.get();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{mark}{query}", place.get().in_locale(to).path())
-    };
-    view! {
-        <li>
-            <a
-                class="languages__link"
-                href=href
-                lang=to.tag()
-                hreflang=to.tag()
-                aria-current=here.then_some("true")
-            >
-                {to.name()}
-            </a>
-        </li>
-    }
-    .into_any()
-}
-
 fn footer(locale: Locale) -> String {
     let words = &locale.interface().shell;
-    let pages = [Route::PeerSupport, Route::HelpNow, Route::Youth, Route::Privacy];
+    let pages = [
+        Route::PeerSupport,
+        Route::HelpNow,
+        Route::Youth,
+        Route::Privacy,
+    ];
     let links = pages.map(|route| {
         let title = route.title(locale.words());
-        format!("<li><a href=\"{}\">{}</a></li>", Place { locale, route }.path(), esc(title))
+        format!(
+            "<li><a href=\"{}\">{}</a></li>",
+            Place { locale, route }.path(),
+            esc(title)
+        )
     });
     let part = |title: &str, inner: String| {
-        format!("<section><h2 class=\"footer__title\">{}</h2>{inner}</section>", esc(title))
+        format!(
+            "<section><h2 class=\"footer__title\">{}</h2>{inner}</section>",
+            esc(title)
+        )
     };
     format!(
-        "<div class=\"footer__inner container\">{}{}\
+        "<footer class=\"footer\"><div class=\"footer__inner container\">{}{}\
          <nav aria-label=\"{3}\"><h2 class=\"footer__title\">{3}</h2>\
-         <ul class=\"footer__links\">{2}</ul></nav></div>",
+         <ul class=\"footer__links\">{2}</ul></nav></div></footer>",
         part(words.footer_help, help_lines(locale)),
         part(words.footer_contact, contact(locale)),
         links.concat(),
@@ -121,9 +125,9 @@ fn footer(locale: Locale) -> String {
 fn leave(locale: Locale) -> String {
     let words = &locale.interface().shell;
     format!(
-        "<a class=\"leave__button\" href=\"{}\" rel=\"external noreferrer\" data-leave \
-         aria-describedby=\"leave-hint\">{}</a>\
-         <span id=\"leave-hint\" class=\"visually-hidden\">{}</span>",
+        "<aside class=\"leave\" aria-label=\"{1}\"><a class=\"leave__button\" href=\"{0}\" rel=\"external noreferrer\" data-leave \
+         aria-describedby=\"leave-hint\">{1}</a>\
+         <span id=\"leave-hint\" class=\"visually-hidden\">{2}</span></aside>",
         esc(&use_config().leave_to),
         esc(words.leave),
         esc(words.leave_hint),

@@ -15,8 +15,11 @@ pub struct SummaryRow {
 /// A list of rows; `change` is the word of the links, such as "Change".
 pub fn summary_list(rows: &[SummaryRow], change: &str) -> String {
     let row = |row: &SummaryRow| {
-        let values: String =
-            row.values.iter().map(|value| format!("<p>{}</p>", esc(value))).collect();
+        let values: String = row
+            .values
+            .iter()
+            .map(|value| format!("<p>{}</p>", esc(value)))
+            .collect();
         format!(
             "<div class=\"summary-list__row\"><dt class=\"summary-list__key\">{0}</dt>\
              <dd class=\"summary-list__value\">{values}</dd>\
@@ -26,5 +29,8 @@ pub fn summary_list(rows: &[SummaryRow], change: &str) -> String {
             esc(&row.change),
         )
     };
-    format!("<dl class=\"summary-list\">{}</dl>", rows.iter().map(row).collect::<String>())
+    format!(
+        "<dl class=\"summary-list\">{}</dl>",
+        rows.iter().map(row).collect::<String>()
+    )
 }

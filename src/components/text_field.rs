@@ -37,14 +37,22 @@ pub fn text_field(field: &Field, input: &Input) -> String {
 
 /// An input without a label in view.
 pub fn bare(field: &Field, id: &str, input: &Input, label: Option<&str>) -> String {
-    let plain = matches!(input.typing.kind, Some("email" | "tel")) || input.typing.mode == Some("url");
+    let plain =
+        matches!(input.typing.kind, Some("email" | "tel")) || input.typing.mode == Some("url");
     format!(
         "<input class=\"input{}\" id=\"{id}\" name=\"{}\" data-part=\"value\" type=\"{}\"{}{}{}{}{}{}{}>",
-        if input.typing.short { " input--short" } else { "" },
+        if input.typing.short {
+            " input--short"
+        } else {
+            ""
+        },
         esc(&field.name),
         input.typing.kind.unwrap_or("text"),
         attr("inputmode", input.typing.mode),
-        attr("autocomplete", Some(input.autocomplete.as_deref().unwrap_or("off"))),
+        attr(
+            "autocomplete",
+            Some(input.autocomplete.as_deref().unwrap_or("off"))
+        ),
         attr("spellcheck", plain.then_some("false")),
         attr("value", Some(&input.value)),
         flag("readonly", input.read_only),
@@ -73,7 +81,10 @@ pub fn text_area(field: &Field, value: &str, limit: Option<usize>, read_only: bo
         field.id,
         esc(&field.name),
         flag("readonly", read_only),
-        attr("data-limit", limit.map(|limit| limit.to_string()).as_deref()),
+        attr(
+            "data-limit",
+            limit.map(|limit| limit.to_string()).as_deref()
+        ),
         attr("aria-describedby", Some(&described)),
         esc(value),
     );

@@ -14,8 +14,8 @@ use crate::{
 #[component]
 pub fn PeerSupport() -> impl IntoView {
     let words = &use_locale().words().peer_support;
-    let html = lead(words.lead)
-        + &sections(&[&words.gains, &words.recovery, &words.kinds, &words.limits]);
+    let html =
+        lead(words.lead) + &sections(&[&words.gains, &words.recovery, &words.kinds, &words.limits]);
     view! {
         <Heading text=words.title />
         <div class="flow" inner_html=html></div>

@@ -23,10 +23,6 @@ pub use fillings::Fillings;
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
 use questionnaire::{Issue, Questionnaire};
 
 use self::filling::{Filling, Keep};
@@ -36,6 +32,7 @@ use crate::{
     components::heading::Heading,
     drafts::{self, Found},
     locales::{Locale, words::Opening as OpeningWords},
+    navigation::Navigation,
     routes::{Place, Route},
 };
 
@@ -107,29 +104,20 @@ pub struct Here {
     locale: Locale,
     /// The tab's forms.
     fillings: Fillings,
-    /// Goes to a path; in place of the present one, if `true`.
-    navigate: Arc<dyn Fn(&str, bool) + Send + Sync>,
+    /// Where the visitor is.
+    navigation: Navigation,
 }
 
 impl Here {
     /// The page of a form; none where the place is no form.
     fn new(place: &Place) -> Option<Self> {
-        let navigate = use_navigate();
         Some(Self {
             id: place.route.form_id()?.to_owned(),
             base: place.path(),
             title: place.route.title(place.locale.words()).to_owned(),
             locale: place.locale,
             fillings: use_context()?,
-            navigate: Arc::new(move |path, replace| {
-                navigate(
-                    path,
-                    NavigateOptions {
-                        replace,
-                        ..NavigateOptions::default()
-                    },
-                );
-            }),
+            navigation: Navigation::here(),
         })
     }
 
@@ -163,7 +151,7 @@ impl Here {
     }
 
     fn go(&self, path: &str, replace: bool) {
-        (self.navigate)(path, replace);
+        self.navigation.go(path, replace);
     }
 }
 
@@ -176,17 +164,17 @@ pub fn FormPage(place: Place) -> impl IntoView {
     };
     let definition = RwSignal::new(Definition::None);
     fetch(&here.id, definition);
-    let search = use_location().search;
+    let navigation = here.navigation;
     let taken_over = use_taken_over();
     let stage = Memo::new(move |_| {
         // The prerendered page knows no query, and the first render must equal it.
         if taken_over.get() {
-            search.with(|query| Stage::from_query(query))
+            Stage::from_query(&navigation.search())
         } else {
             Stage::Opening
         }
     });
-    (move || {
+    let page = move || {
         let stage = stage.get();
         if let (Stage::Opening, Some(words)) = (stage, words) {
             return view! { <opening::Opening here=here.clone() definition=definition words=Some(words) /> }
@@ -194,9 +182,9 @@ pub fn FormPage(place: Place) -> impl IntoView {
         }
         let here = here.clone();
         let known = words.is_some();
-        (move || arrived(&here, definition, stage, known)).into_any()
-    })
-    .into_any()
+        view! { {move || arrived(&here, definition, stage, known)} }.into_any()
+    };
+    view! { {move || page()} }.into_any()
 }
 
 /// What the site itself says of a form, for those it knows.
@@ -256,9 +244,7 @@ fn arrived(here: &Here, definition: RwSignal<Definition>, stage: Stage, known: b
             };
             view! {
                 <Heading text=title />
-                <p class="lead" role="status">
-                    {words.form.loading}
-                </p>
+                <p role="status">{words.form.loading}</p>
             }
             .into_any()
         }
@@ -273,7 +259,7 @@ fn arrived(here: &Here, definition: RwSignal<Definition>, stage: Stage, known: b
                 let title = questionnaire
                     .title()
                     .map(|title| title.get(here.locale.tag()));
-                here.title = title.unwrap_or(&here.id).to_owned();
+                title.unwrap_or(&here.id).clone_into(&mut here.title);
             }
             match stage {
                 Stage::Opening => {

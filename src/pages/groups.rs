@@ -1,10 +1,11 @@
 //! The online groups and the clubs in schools.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     app::use_locale,
     components::{
+        button::{Weight, button},
         contact::contact,
         heading::Heading,
         prose::{item, lead, linked, sections},
@@ -21,9 +22,17 @@ pub fn Groups() -> impl IntoView {
     let html = format!(
         "{}<ul class=\"list\">{}</ul><p class=\"notice\">{}</p>{}",
         lead(words.lead),
-        words.facts.iter().map(|fact| item(fact)).collect::<String>(),
+        words
+            .facts
+            .iter()
+            .map(|fact| item(fact))
+            .collect::<String>(),
         linked(words.schedule),
-        words.all.iter().map(|one| group(words, one)).collect::<String>(),
+        words
+            .all
+            .iter()
+            .map(|one| group(words, one))
+            .collect::<String>(),
     );
     view! {
         <Heading text=words.title />
@@ -32,7 +41,9 @@ pub fn Groups() -> impl IntoView {
 }
 
 fn group(words: &words::Groups, group: &words::Group) -> String {
-    let speaking = group.speaking.map(|speaking| format!("<p>{}</p>", esc(speaking)));
+    let speaking = group
+        .speaking
+        .map(|speaking| format!("<p>{}</p>", esc(speaking)));
     format!(
         "<section class=\"card\" id=\"{}\"><h2 class=\"card__title\">{}</h2><dl class=\"facts\">\
          <dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}</section>",
@@ -51,7 +62,11 @@ fn group(words: &words::Groups, group: &words::Group) -> String {
 pub fn Clubs() -> impl IntoView {
     let locale = use_locale();
     let words = &locale.words().clubs;
-    let register = Place { locale, route: Route::ClubRegistration }.path();
+    let register = Place {
+        locale,
+        route: Route::ClubRegistration,
+    }
+    .path();
     let html = format!(
         "{}{}<section class=\"card\"><h2 class=\"card__title\">{}</h2><p>{}</p>\
          <a class=\"button\" href=\"{register}\">{}</a></section>{}{}",
@@ -75,12 +90,10 @@ pub fn Student() -> impl IntoView {
     let words = &use_locale().words().student;
     let html = lead(words.lead) + &sections(&[&words.club, &words.adult]);
     // A browser that cannot print leaves the page as it is: to be shown.
-    let print = move |_: ev::MouseEvent| drop(window().print());
+    let print = || drop(window().print());
     view! {
         <Heading text=words.title />
         <div class="flow" inner_html=html></div>
-        <button class="button no-print" type="button" on:click=print>
-            {words.print}
-        </button>
+        <div class="actions">{button(words.print, Weight::Main, print)}</div>
     }
 }

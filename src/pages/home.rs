@@ -70,7 +70,11 @@ fn kept(locale: Locale) -> String {
             "<li>{0} <a class=\"button\" href=\"{1}?resume\">{2}\
              <span class=\"visually-hidden\">: {0}</span></a></li>",
             esc(title),
-            Place { locale, route: route.clone() }.path(),
+            Place {
+                locale,
+                route: route.clone()
+            }
+            .path(),
             esc(words.resume),
         )
     };

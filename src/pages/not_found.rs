@@ -18,7 +18,11 @@ use crate::{
 pub fn NotFound() -> impl IntoView {
     let locale = use_locale();
     let words = &locale.words().not_found;
-    let home = Place { locale, route: Route::Home }.path();
+    let home = Place {
+        locale,
+        route: Route::Home,
+    }
+    .path();
     let html = format!(
         "{}<p><a href=\"{home}\">{}</a></p>{}{}",
         lead(words.text),

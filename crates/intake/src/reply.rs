@@ -1,6 +1,6 @@
 //! What a server's answer means for the person who is waiting for it.
 
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -23,6 +23,8 @@ pub struct Received<'a> {
     pub body: &'a [u8],
     /// The time of receipt, in whole seconds since 1970 in UTC.
     pub now: u64,
+    /// Reads an HTTP date as such seconds. Lent by the caller, because a browser has one already.
+    pub http_date: fn(&str) -> Option<u64>,
 }
 
 /// What came of sending.
@@ -77,7 +79,7 @@ impl Received<'_> {
     fn retry(&self) -> Reply {
         let after = self
             .retry_after
-            .and_then(|value| retry_after(value, self.now));
+            .and_then(|value| retry_after(value, self.now, self.http_date));
         Reply::Retry { after }
     }
 }
@@ -100,17 +102,13 @@ fn is_receipt(body: &[u8]) -> bool {
 }
 
 /// `Retry-After` as seconds or as a date (RFC 9110, 10.2.3), capped; `None` where it is neither.
-fn retry_after(value: &str, now: u64) -> Option<Duration> {
+fn retry_after(value: &str, now: u64, http_date: fn(&str) -> Option<u64>) -> Option<Duration> {
     let value = value.trim();
     let wait = if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         // Digits that overflow ask for longer than the cap.
         Duration::from_secs(value.parse().unwrap_or(u64::MAX))
     } else {
-        let until = httpdate::parse_http_date(value)
-            .ok()?
-            .duration_since(UNIX_EPOCH)
-            .ok()?;
-        until.saturating_sub(Duration::from_secs(now))
+        Duration::from_secs(http_date(value)?.saturating_sub(now))
     };
     Some(wait.min(MAX_RETRY_AFTER))
 }

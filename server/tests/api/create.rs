@@ -49,6 +49,7 @@ async fn the_first_is_created_and_the_same_again_is_already_there() {
             retry_after: None,
             body: &reply.body,
             now: 0,
+            http_date: |_| None,
         };
         let id = Some(id.to_owned());
         let expected = if new {

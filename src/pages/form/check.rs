@@ -1,6 +1,6 @@
 //! All answers before they are sent, and what sending comes to.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use questionnaire::{Control, Form, Item, NodeId, Value};
 
 use super::{
@@ -12,7 +12,9 @@ use super::{
 use crate::{
     app::use_config,
     components::{
+        button::{Weight, button},
         heading::Heading,
+        prose::lead,
         summary_list::{SummaryRow, summary_list},
     },
     html::esc,
@@ -28,14 +30,15 @@ pub fn CheckPage(here: Here, filling: Filling) -> impl IntoView {
         sending::attempt(&here, filling, &api);
     }
     let idle = Memo::new(move |_| filling.phase.get() == Phase::Idle);
-    move || {
+    let page = move || {
         let (here, api) = (here.clone(), api.clone());
         if idle.get() {
             view! { <Answers here=here filling=filling api=api /> }.into_any()
         } else {
             view! { <sending::Progress here=here filling=filling api=api /> }.into_any()
         }
-    }
+    };
+    view! { {move || page()} }
 }
 
 #[component]
@@ -44,7 +47,7 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
     let title = format!("{} | {}", words.check_title, here.title);
     let back = {
         let here = here.clone();
-        move |_: ev::MouseEvent| {
+        move || {
             let last = filling.form(|form| form.previous_step(usize::MAX));
             let path = last.map_or_else(|| here.base.clone(), |last| here.step(last, false));
             here.go(&path, false);
@@ -52,19 +55,12 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
     };
     let sections = sections(&here, filling);
     let caption = here.title.clone();
-    let send = move |_: ev::MouseEvent| sending::begin(&here, filling, &api);
+    let send = move || sending::begin(&here, filling, &api);
     view! {
-        <button class="back" type="button" on:click=back>
-            {words.back}
-        </button>
+        {button(words.back, Weight::Back, back)}
         <Heading text=words.check_title title=title caption=caption />
-        <p class="lead">{words.check_lead}</p>
-        <div class="flow" inner_html=sections></div>
-        <div class="actions">
-            <button class="button" type="button" on:click=send>
-                {words.send}
-            </button>
-        </div>
+        <div class="flow" inner_html=lead(words.check_lead) + &sections></div>
+        <div class="actions">{button(words.send, Weight::Main, send)}</div>
         <KeptNote kept=filling.kept />
     }
 }
@@ -91,7 +87,11 @@ fn sections(here: &Here, filling: Filling) -> String {
             return String::new();
         }
         let title = title.map(|title| format!("<h2>{}</h2>", esc(&title)));
-        format!("<section>{}{}</section>", title.unwrap_or_default(), summary_list(&rows, change))
+        format!(
+            "<section>{}{}</section>",
+            title.unwrap_or_default(),
+            summary_list(&rows, change)
+        )
     };
     steps.into_iter().map(section).collect()
 }

@@ -29,7 +29,7 @@ pub enum Keep {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// Nothing is kept, as the person chose.
-    NotKept,
+    Nowhere,
     /// Kept, at these instants saved and to be deleted.
     Until {
         /// When it was kept.
@@ -110,7 +110,7 @@ impl Filling {
         };
         Self {
             inner: StoredValue::new(inner),
-            kept: RwSignal::new(Kept::NotKept),
+            kept: RwSignal::new(Kept::Nowhere),
             phase: RwSignal::new(super::sending::Phase::Idle),
         }
     }
@@ -254,7 +254,7 @@ impl Filling {
             inner.keep = Keep::Nothing;
             !was_kept || drafts::delete(&inner.id).is_ok()
         });
-        self.kept.set(Kept::NotKept);
+        self.kept.set(Kept::Nowhere);
         gone.unwrap_or(true)
     }
 }

@@ -100,7 +100,7 @@ impl Fillings {
         // These live as long as the tab, so their handles are let go.
         drop(window_event_listener(ev::pagehide, move |_| flush()));
         drop(window_event_listener(ev::visibilitychange, move |_| {
-            flush()
+            flush();
         }));
         drop(window_event_listener_untyped("leave", move |_| leave()));
     }

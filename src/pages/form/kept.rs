@@ -13,7 +13,7 @@ pub fn KeptNote(kept: RwSignal<Kept>) -> impl IntoView {
     view! {
         <p class="kept" role="status">
             {move || match kept.get() {
-                Kept::NotKept => words.not_kept.to_owned(),
+                Kept::Nowhere => words.not_kept.to_owned(),
                 Kept::Failed => words.not_saved.to_owned(),
                 Kept::Until { saved_at, expires_at } => {
                     let at = clock::time_of_day(&saved_at, locale);

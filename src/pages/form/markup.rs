@@ -87,13 +87,18 @@ impl Draw<'_> {
     fn display(&self, item: &Item) -> String {
         let text = self.text(item);
         let lines = text.lines().filter(|line| !line.is_empty());
-        lines.map(|line| format!("<p class=\"display\">{}</p>", esc(line))).collect()
+        lines
+            .map(|line| format!("<p class=\"display\">{}</p>", esc(line)))
+            .collect()
     }
 
     /// The item's text in the page's language, with its number if it has one.
     fn text(&self, item: &Item) -> String {
         let tag = self.locale.tag();
-        let text = item.text.as_ref().map_or(item.link_id.as_str(), |text| text.get(tag));
+        let text = item
+            .text
+            .as_ref()
+            .map_or(item.link_id.as_str(), |text| text.get(tag));
         match &item.prefix {
             Some(prefix) => format!("{} {text}", prefix.get(tag)),
             None => text.to_owned(),
@@ -103,7 +108,10 @@ impl Draw<'_> {
     /// A question's names and words.
     fn field(&self, node: NodeId, item: &Item) -> Field {
         let hints = [item.help.as_ref(), item.entry_format.as_ref()];
-        let hints = hints.into_iter().flatten().map(|text| text.get(self.locale.tag()));
+        let hints = hints
+            .into_iter()
+            .flatten()
+            .map(|text| text.get(self.locale.tag()));
         let hint = hints.collect::<Vec<_>>().join(" ");
         Field {
             id: control_id(node),
@@ -131,14 +139,23 @@ impl Draw<'_> {
                 let limit = item.max_length.map(|limit| limit as usize);
                 text_area(&field, &value, limit, item.read_only)
             }
-            _ => text_field(&field, &Input { value, ..input(item) }),
+            _ => text_field(
+                &field,
+                &Input {
+                    value,
+                    ..input(item)
+                },
+            ),
         }
     }
 }
 
 /// An empty input as the item asks for it.
 fn input(item: &Item) -> Input {
-    let autofill = item.codes.iter().find(|code| code.system.as_deref() == Some(AUTOFILL));
+    let autofill = item
+        .codes
+        .iter()
+        .find(|code| code.system.as_deref() == Some(AUTOFILL));
     Input {
         typing: typing(item),
         autocomplete: autofill.and_then(|code| code.code.clone()),

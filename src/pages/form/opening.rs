@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     components::{
+        button::{Weight, button, submit as submit_button},
         choices::{Choice, Choices, choice_field},
         error_summary::{ErrorLine, ErrorSummary},
         field::Field,
@@ -41,16 +42,28 @@ pub fn Opening(
     let about = match words {
         Some(words) => known(here.locale, words),
         None => definition.with_untracked(|definition| {
-            let definition = definition.as_ref().and_then(|definition| definition.as_ref().ok());
+            let definition = definition
+                .as_ref()
+                .and_then(|definition| definition.as_ref().ok());
             let about = definition.and_then(|definition| definition.description());
-            about.map(|text| lead(text.get(here.locale.tag()))).unwrap_or_default()
+            about
+                .map(|text| lead(text.get(here.locale.tag())))
+                .unwrap_or_default()
         }),
     };
-    let gone = here.fillings.take_gone();
+    let gone = if here.fillings.take_gone() {
+        format!(
+            "<p class=\"notice\">{}</p>",
+            esc(interface.form.session_gone)
+        )
+    } else {
+        String::new()
+    };
+    let (kept_here, deleted) = (here.clone(), RwSignal::new(false));
     view! {
         <Heading text=here.title.clone() />
-        {gone.then(|| view! { <p class="notice">{interface.form.session_gone}</p> })}
-        <KeptDraft here=here.clone() found=found />
+        <div class="flow" inner_html=gone></div>
+        {move || kept_draft(&kept_here, found, deleted)}
         <div class="flow" inner_html=about></div>
         <Begin here=here definition=definition />
     }
@@ -107,7 +120,7 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
             let message = words.opening.keep_error.to_owned();
             say_error(KEEP, &message);
             errors.set(vec![ErrorLine {
-                control: Some(KEEP.into()),
+                control: KEEP.into(),
                 message,
             }]);
             focus::set_title(&format!("{}{title}", words.form.error_prefix));
@@ -127,11 +140,7 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
             <p class="form__status" role="status">
                 {move || waiting.get().then_some(words.form.loading)}
             </p>
-            <div class="actions">
-                <button class="button" type="submit">
-                    {words.form.continue_}
-                </button>
-            </div>
+            <div class="actions">{submit_button(words.form.continue_)}</div>
         </form>
     }
 }
@@ -154,7 +163,7 @@ fn keep_choice(locale: Locale) -> String {
         ..Choice::default()
     };
     let set = Choices {
-        choices: vec![
+        all: vec![
             choice("device", words.keep_yes, words.keep_yes_hint),
             choice("nothing", words.keep_no, words.keep_no_hint),
         ],
@@ -175,55 +184,44 @@ fn chosen() -> Option<Keep> {
 }
 
 /// What lies in storage for this form, and the ways on from there.
-#[component]
-fn KeptDraft(here: Here, found: RwSignal<Found>) -> impl IntoView {
+fn kept_draft(here: &Here, found: RwSignal<Found>, deleted: RwSignal<bool>) -> AnyView {
     let words = &here.locale.interface().opening;
-    let deleted = RwSignal::new(false);
-    let delete = {
+    let delete = |label: &'static str| {
         let here = here.clone();
-        move |_: ev::MouseEvent| {
+        let delete = move || {
             if drafts::delete(&here.id).is_ok() {
                 here.fillings.forget(&here.id);
                 found.set(Found::Nothing);
                 deleted.set(true);
             }
+        };
+        button(label, Weight::Quiet, delete)
+    };
+    let (text, actions) = match found.get() {
+        Found::Nothing if deleted.get() => (paragraph(words.deleted), ().into_any()),
+        Found::Nothing => return ().into_any(),
+        Found::Expired => (paragraph(words.expired), ().into_any()),
+        Found::Damaged => (paragraph(words.damaged), delete(words.delete_damaged)),
+        Found::Draft(_) => {
+            let here = here.clone();
+            let resume = move || here.go(&format!("{}?resume", here.base), false);
+            let title = format!(
+                "<h2 class=\"notice__title\">{}</h2>",
+                esc(words.resume_title)
+            );
+            let actions = view! {
+                <div class="actions">
+                    {button(words.resume, Weight::Main, resume)} {delete(words.delete)}
+                </div>
+            };
+            (title, actions.into_any())
         }
     };
-    let resume = format!("{}?resume", here.base);
-    move || {
-        let delete = delete.clone();
-        let button = |label: &'static str| {
-            view! {
-                <button class="button button--quiet" type="button" on:click=delete>
-                    {label}
-                </button>
-            }
-        };
-        match found.get() {
-            Found::Nothing => deleted
-                .get()
-                .then(|| view! { <p class="notice" role="status">{words.deleted}</p> })
-                .into_any(),
-            Found::Expired => view! { <p class="notice">{words.expired}</p> }.into_any(),
-            Found::Damaged => view! {
-                <div class="notice">
-                    <p>{words.damaged}</p>
-                    {button(words.delete_damaged)}
-                </div>
-            }
-            .into_any(),
-            Found::Draft(_) => view! {
-                <section class="notice notice--resume">
-                    <h2 class="notice__title">{words.resume_title}</h2>
-                    <div class="actions">
-                        <a class="button" href=resume.clone()>
-                            {words.resume}
-                        </a>
-                        {button(words.delete)}
-                    </div>
-                </section>
-            }
-            .into_any(),
-        }
+    view! {
+        <div class="notice" role="status">
+            <div inner_html=text></div>
+            {actions}
+        </div>
     }
+    .into_any()
 }

@@ -101,7 +101,7 @@ fn values(item: &Item, controls: &[Element]) -> Vec<Value> {
         }
         let own = own();
         // Chosen, but not written yet: kept as typed, so that the choice is not lost.
-        item.parse_text(&own).or_else(|| Some(Value::Typed(own)))
+        item.parse_text(&own).or(Some(Value::Typed(own)))
     };
     let held = controls.iter().filter(|control| is_part(control, "value"));
     held.filter_map(held_text).filter_map(of_value).collect()

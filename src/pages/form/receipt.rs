@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{Here, filling::Filling, sending::Phase};
 use crate::{
-    components::{contact::contact, heading::Heading, help_lines::help_lines},
+    components::{contact::contact, heading::Heading, help_lines::help_lines, prose::paragraph},
+    html::esc,
     routes::{Place, Route},
 };
 
@@ -29,23 +30,27 @@ pub fn Receipt(here: Here, filling: Filling) -> impl IntoView {
     } else {
         words.deleted
     };
+    let label = format!(
+        "<p class=\"receipt__label\">{}</p><p class=\"receipt__reference\">{reference}</p>",
+        esc(words.reference),
+    );
+    let rest = format!(
+        "{}<h2>{}</h2>{}{}{}{}{}<p><a class=\"button\" href=\"{home}\">{}</a></p>",
+        paragraph(words.reference_hint),
+        esc(words.next_title),
+        paragraph(words.next),
+        paragraph(words.meantime),
+        contact(here.locale),
+        help_lines(here.locale),
+        paragraph(draft),
+        esc(words.home),
+    );
     view! {
         <div class="receipt">
             <Heading text=words.receipt_title />
-            <p class="receipt__label">{words.reference}</p>
-            <p class="receipt__reference">{reference}</p>
+            <div inner_html=label></div>
         </div>
-        <p>{words.reference_hint}</p>
-        <h2>{words.next_title}</h2>
-        <p>{words.next}</p>
-        <p>{words.meantime}</p>
-        <div class="flow" inner_html=contact(here.locale) + &help_lines(here.locale)></div>
-        <p>{draft}</p>
-        <p>
-            <a class="button" href=home>
-                {words.home}
-            </a>
-        </p>
+        <div class="flow" inner_html=rest></div>
     }
     .into_any()
 }

@@ -2,15 +2,11 @@
 //! and draws a list again when its length changes.
 
 use leptos::prelude::document;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use questionnaire::{NodeId, Value};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::{
-    filling::Filling,
-    markup::Draw,
-    read,
-};
+use super::{filling::Filling, markup::Draw, read};
 use crate::{
     components::{select, text_field::count},
     locales::Locale,
@@ -21,7 +17,9 @@ pub fn select(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else {
         return Vec::new();
     };
-    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
+        .collect()
 }
 
 fn find(selector: &str) -> Option<Element> {
@@ -32,7 +30,10 @@ fn find(selector: &str) -> Option<Element> {
 pub fn show(node: NodeId, asked: bool) {
     let index = node.index();
     let item = find(&format!("[data-node='{index}']"));
-    for element in item.into_iter().chain(find(&format!("[data-instances='{index}']"))) {
+    for element in item
+        .into_iter()
+        .chain(find(&format!("[data-instances='{index}']")))
+    {
         hide(&element, !asked);
     }
 }
@@ -62,8 +63,14 @@ pub fn say_error(id: &str, message: &str) {
         }
         hide(&slot, false);
     }
-    let field = document().get_element_by_id(id).and_then(|control| control.closest(".field").ok());
-    for control in field.flatten().map(|field| select(&field, "[data-part]")).unwrap_or_default() {
+    let field = document()
+        .get_element_by_id(id)
+        .and_then(|control| control.closest(".field").ok());
+    for control in field
+        .flatten()
+        .map(|field| select(&field, "[data-part]"))
+        .unwrap_or_default()
+    {
         // An attribute of a well-formed name can be set.
         control.set_attribute("aria-invalid", "true").ok();
     }
@@ -71,15 +78,21 @@ pub fn say_error(id: &str, message: &str) {
 
 /// What happens beside answering while somebody types: a list gets shorter, a count goes down.
 pub fn typed(control: &Element, locale: Locale) {
-    if let (Some(list), Some(filter)) =
-        (control.get_attribute("data-filter"), control.dyn_ref::<HtmlInputElement>())
-    {
+    if let (Some(list), Some(filter)) = (
+        control.get_attribute("data-filter"),
+        control.dyn_ref::<HtmlInputElement>(),
+    ) {
         let list = document().get_element_by_id(&list);
-        if let Some(list) = list.as_ref().and_then(|list| list.dyn_ref::<HtmlSelectElement>()) {
+        if let Some(list) = list
+            .as_ref()
+            .and_then(|list| list.dyn_ref::<HtmlSelectElement>())
+        {
             select::shorten(list, &filter.value());
         }
     }
-    let limit = control.get_attribute("data-limit").and_then(|limit| limit.parse().ok());
+    let limit = control
+        .get_attribute("data-limit")
+        .and_then(|limit| limit.parse().ok());
     if let (Some(limit), Some(area)) = (limit, control.dyn_ref::<HtmlTextAreaElement>())
         && let Some(slot) = document().get_element_by_id(&format!("{}-count", control.id()))
     {
@@ -89,7 +102,9 @@ pub fn typed(control: &Element, locale: Locale) {
 
 /// Does what a button inside the questions asks for, and puts the focus where it goes on.
 pub fn act(filling: Filling, button: &Element, locale: Locale) {
-    let number = button.get_attribute("data-of").and_then(|number| number.parse().ok());
+    let number = button
+        .get_attribute("data-of")
+        .and_then(|number| number.parse().ok());
     let node = number.and_then(|number| filling.node(number));
     let (Some(what), Some(node)) = (button.get_attribute("data-act"), node) else {
         return;
@@ -103,7 +118,10 @@ pub fn act(filling: Filling, button: &Element, locale: Locale) {
         }
         "remove" => {
             let rest = filling.form(|form| {
-                form.instances(node).iter().copied().find(|other| *other != node)
+                form.instances(node)
+                    .iter()
+                    .copied()
+                    .find(|other| *other != node)
             });
             if let Some(rest) = rest
                 && filling.remove(node)
@@ -149,7 +167,10 @@ fn redraw_rows(filling: Filling, node: NodeId, values: Vec<Value>, locale: Local
     let selector = format!("[data-node='{}']", node.index());
     if let Some(item) = find(&selector) {
         item.set_inner_html(&filling.form(|form| Draw { form, locale }.inside(node)));
-        if let Some(last) = read::controls(&item).last().and_then(|last| last.dyn_ref::<HtmlElement>()) {
+        if let Some(last) = read::controls(&item)
+            .last()
+            .and_then(|last| last.dyn_ref::<HtmlElement>())
+        {
             last.focus().ok();
         }
     }

@@ -13,8 +13,14 @@ use super::{
 };
 use crate::{
     api, clock,
-    components::{contact::contact, heading::Heading},
+    components::{
+        button::{Weight, button},
+        contact::contact,
+        heading::Heading,
+        prose::{lead, paragraph},
+    },
     drafts::Outbox,
+    html::esc,
 };
 
 /// The longest wait between two attempts, in seconds.
@@ -44,7 +50,7 @@ impl Filling {
     /// Whether the server has this form's answers.
     pub fn is_received(&self) -> bool {
         self.phase
-            .with(|phase| matches!(phase, Phase::Received { .. }))
+            .with_untracked(|phase| matches!(phase, Phase::Received { .. }))
     }
 }
 
@@ -173,66 +179,62 @@ pub fn Progress(here: Here, filling: Filling, api: String) -> impl IntoView {
             begun.set(true);
         }
     });
-    move || match (refused.get(), begun.get()) {
-        (Some(reasons), _) => refusal(&here, filling, reasons),
+    let page = move || match (refused.get(), begun.get()) {
+        (Some(reasons), _) => refusal(&here, filling, &reasons),
         (None, true) => waiting(&here, filling, try_now.clone()),
         (None, false) => {
             let words = &here.locale.interface().sending;
             view! { <Heading text=words.sending /> }.into_any()
         }
-    }
+    };
+    view! { {move || page()} }
 }
 
-fn waiting(here: &Here, filling: Filling, try_now: impl Fn() + Send + Sync + 'static) -> AnyView {
+fn waiting(here: &Here, filling: Filling, try_now: impl Fn() + Send + 'static) -> AnyView {
     let words = &here.locale.interface().sending;
-    let kept = (filling.keep() == Keep::Device).then(|| view! { <p>{words.waiting_kept}</p> });
+    let kept = if filling.keep() == Keep::Device {
+        paragraph(words.waiting_kept)
+    } else {
+        String::new()
+    };
+    let sending = move || (filling.phase.get() == Phase::Sending).then_some(words.sending);
+    let person = paragraph(words.meantime) + &contact(here.locale);
     view! {
         <Heading text=words.waiting_title />
-        <p class="lead">{words.waiting}</p>
-        {kept}
-        <p role="status">
-            {move || (filling.phase.get() == Phase::Sending).then_some(words.sending)}
-        </p>
+        <div class="flow" inner_html=lead(words.waiting) + &kept></div>
+        <p role="status">{move || sending()}</p>
         <div class="actions">
-            <button class="button" type="button" on:click=move |_| try_now()>
-                {words.try_now}
-            </button>
-            <EditButton here=here.clone() filling=filling />
+            {button(words.try_now, Weight::Main, try_now)} {edit_button(here, filling)}
         </div>
-        <p>{words.meantime}</p>
-        <div inner_html=contact(here.locale)></div>
+        <div class="flow" inner_html=person></div>
     }
     .into_any()
 }
 
-fn refusal(here: &Here, filling: Filling, reasons: Vec<String>) -> AnyView {
+fn refusal(here: &Here, filling: Filling, reasons: &[String]) -> AnyView {
     let words = &here.locale.interface().sending;
+    // What a server says is shown as text, whatever it is.
+    let reasons: String = reasons
+        .iter()
+        .map(|reason| format!("<li>{}</li>", esc(reason)))
+        .collect();
+    let html = format!("{}<ul class=\"list\">{reasons}</ul>", lead(words.refused));
+    let person = paragraph(here.locale.interface().trouble.instead) + &contact(here.locale);
     view! {
         <Heading text=words.refused_title />
-        <p class="lead">{words.refused}</p>
-        <ul class="list">
-            {reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}
-        </ul>
-        <div class="actions">
-            <EditButton here=here.clone() filling=filling />
-        </div>
-        <p>{here.locale.interface().trouble.instead}</p>
-        <div inner_html=contact(here.locale)></div>
+        <div class="flow" inner_html=html></div>
+        <div class="actions">{edit_button(here, filling)}</div>
+        <div class="flow" inner_html=person></div>
     }
     .into_any()
 }
 
 /// Stops sending. What is sent afterwards is another response, with another identifier.
-#[component]
-fn EditButton(here: Here, filling: Filling) -> impl IntoView {
-    let edit = move |_: ev::MouseEvent| {
+fn edit_button(here: &Here, filling: Filling) -> AnyView {
+    let edit = move || {
         filling.set_retry(None);
         filling.set_outbox(None);
         filling.phase.set(Phase::Idle);
     };
-    view! {
-        <button class="button button--quiet" type="button" on:click=edit>
-            {here.locale.interface().sending.edit}
-        </button>
-    }
+    button(here.locale.interface().sending.edit, Weight::Quiet, edit)
 }

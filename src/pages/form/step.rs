@@ -14,10 +14,13 @@ use super::{
 };
 use crate::{
     components::{
+        button::{Weight, button, submit as submit_button},
         error_summary::{ErrorLine, ErrorSummary},
         heading::Heading,
+        prose::paragraph,
     },
     focus,
+    html::esc,
     locales::Locale,
     routes::{Place, Route},
 };
@@ -35,10 +38,11 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
         Some(title) => format!("{title} | {}", here.title),
         None => here.title.clone(),
     };
-    let caption = title
-        .is_some()
-        .then(|| here.title.clone())
-        .unwrap_or_default();
+    let caption = if title.is_some() {
+        here.title.clone()
+    } else {
+        String::new()
+    };
     let errors = RwSignal::new(Vec::<ErrorLine>::new());
     let form = NodeRef::<html::Form>::new();
     let locale = here.locale;
@@ -53,7 +57,12 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
             read::all(filling, &form);
             screen::clear_errors(&form);
             let issues = filling.check(&nodes);
-            errors.set(issues.iter().map(|(node, issue)| say(*node, issue, locale)).collect());
+            errors.set(
+                issues
+                    .iter()
+                    .map(|(node, issue)| say(*node, issue, locale))
+                    .collect(),
+            );
             if issues.is_empty() {
                 filling.save();
                 go_on(&here, filling, &nodes, index, change);
@@ -75,24 +84,23 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
         }
     };
     let click = move |event: ev::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(Ok(Some(button))) = target.map(|target| target.closest("[data-act]")) {
             screen::act(filling, &button, locale);
         }
     };
+    let back = back_button(&here, filling, index, change);
+    let leave = leave_button(&here, filling);
     view! {
-        <BackButton here=here.clone() filling=filling index=index change=change />
+        {back}
         <ErrorSummary errors=errors />
         <Heading text=heading title=document_title caption=caption />
-        <Changes filling=filling here=here.clone() />
+        <div class="flow" inner_html=changes(&here, filling)></div>
         <form class="form" novalidate node_ref=form on:submit=submit on:input=input on:click=click>
             <div class="questions" inner_html=questions></div>
-            <div class="actions">
-                <button class="button" type="submit">
-                    {words.form.continue_}
-                </button>
-                <SaveAndLeave here=here filling=filling />
-            </div>
+            <div class="actions">{submit_button(words.form.continue_)} {leave}</div>
         </form>
         <KeptNote kept=filling.kept />
     }
@@ -103,14 +111,17 @@ fn say(node: NodeId, issue: &Issue, locale: Locale) -> ErrorLine {
     let message = issue.message(locale.tag());
     let id = control_id(node);
     screen::say_error(&id, &message);
-    ErrorLine { control: Some(id), message }
+    ErrorLine {
+        control: id,
+        message,
+    }
 }
 
 /// The step before, or the answers that the person came from.
-#[component]
-fn BackButton(here: Here, filling: Filling, index: usize, change: bool) -> impl IntoView {
+fn back_button(here: &Here, filling: Filling, index: usize, change: bool) -> AnyView {
     let label = here.locale.interface().form.back;
-    let back = move |_: ev::MouseEvent| {
+    let here = here.clone();
+    let back = move || {
         filling.flush();
         let path = match filling.form(|form| form.previous_step(index)) {
             _ if change => here.check(),
@@ -119,49 +130,37 @@ fn BackButton(here: Here, filling: Filling, index: usize, change: bool) -> impl 
         };
         here.go(&path, false);
     };
-    view! {
-        <button class="back" type="button" on:click=back>
-            {label}
-        </button>
-    }
+    button(label, Weight::Back, back)
 }
 
 /// A way home for whoever has a draft kept.
-#[component]
-fn SaveAndLeave(here: Here, filling: Filling) -> impl IntoView {
+fn leave_button(here: &Here, filling: Filling) -> Option<AnyView> {
     let label = here.locale.interface().form.save_and_leave;
     let home = Place {
         locale: here.locale,
         route: Route::Home,
     }
     .path();
-    (filling.keep() == Keep::Device).then(|| {
-        let leave = move |_: ev::MouseEvent| {
-            filling.save();
-            here.go(&home, false);
-        };
-        view! {
-            <button class="button button--quiet" type="button" on:click=leave>
-                {label}
-            </button>
-        }
-    })
+    let here = here.clone();
+    let leave = move || {
+        filling.save();
+        here.go(&home, false);
+    };
+    (filling.keep() == Keep::Device).then(|| button(label, Weight::Quiet, leave))
 }
 
 /// What changed in the form since the draft was kept.
-#[component]
-fn Changes(filling: Filling, here: Here) -> impl IntoView {
+fn changes(here: &Here, filling: Filling) -> String {
     let changes = filling.changes();
-    (!changes.is_empty()).then(|| {
-        view! {
-            <div class="notice">
-                <p>{here.locale.interface().opening.changed}</p>
-                <ul class="list">
-                    {changes.into_iter().map(|change| view! { <li>{change}</li> }).collect_view()}
-                </ul>
-            </div>
-        }
-    })
+    if changes.is_empty() {
+        return String::new();
+    }
+    let lines: String = changes
+        .iter()
+        .map(|change| format!("<li>{}</li>", esc(change)))
+        .collect();
+    let lead = paragraph(here.locale.interface().opening.changed);
+    format!("<div class=\"notice\">{lead}<ul class=\"list\">{lines}</ul></div>")
 }
 
 /// From a step without errors to whatever comes next.
@@ -195,11 +194,7 @@ fn go_on(here: &Here, filling: Filling, nodes: &[NodeId], index: usize, change: 
 
 impl Filling {
     /// The title and the items of the visible step at a place of the definition.
-    fn step(
-        &self,
-        index: usize,
-        locale: Locale,
-    ) -> Option<(Option<String>, Vec<NodeId>)> {
+    fn step(&self, index: usize, locale: Locale) -> Option<(Option<String>, Vec<NodeId>)> {
         let step = self.form(|form| form.steps().into_iter().find(|step| step.index == index))?;
         let title = step.title.map(|title| title.get(locale.tag()).to_owned());
         // A step that is a group shows what is in it: the group's text is the heading.

@@ -1,9 +1,14 @@
 //! A form that cannot be shown: a plain apology, and how to reach a person.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::{Here, Trouble};
-use crate::components::{contact::contact, heading::Heading};
+use crate::components::{
+    button::{Weight, button},
+    contact::contact,
+    heading::Heading,
+    prose::{lead, paragraph},
+};
 
 /// Says what is the matter and how to reach a person instead.
 #[component]
@@ -19,18 +24,12 @@ pub fn TroublePage(
         Trouble::Unreachable => words.unreachable,
         Trouble::Missing => words.missing,
     };
-    let again = (trouble == Trouble::Unreachable).then(|| {
-        view! {
-            <button class="button" type="button" on:click=move |_: ev::MouseEvent| again()>
-                {words.again}
-            </button>
-        }
-    });
+    let again = (trouble == Trouble::Unreachable).then(|| button(words.again, Weight::Main, again));
+    let instead = paragraph(words.instead) + &contact(here.locale);
     view! {
         <Heading text=words.title />
-        <p class="lead">{reason}</p>
+        <div class="flow" inner_html=lead(reason)></div>
         {again}
-        <p>{words.instead}</p>
-        <div inner_html=contact(here.locale)></div>
+        <div class="flow" inner_html=instead></div>
     }
 }

@@ -3,6 +3,11 @@ use super::*;
 /// Sun, 06 Nov 1994 08:49:37 GMT, the standard's own example.
 const NOW: u64 = 784_111_777;
 
+fn http_date(text: &str) -> Option<u64> {
+    let at = httpdate::parse_http_date(text).ok()?;
+    Some(at.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs())
+}
+
 fn read(status: u16, body: &str) -> Reply {
     let location = Some("/api/QuestionnaireResponse/7/_history/1");
     Reply::read(&Received {
@@ -11,6 +16,7 @@ fn read(status: u16, body: &str) -> Reply {
         retry_after: Some("5"),
         body: body.as_bytes(),
         now: NOW,
+        http_date,
     })
 }
 
@@ -98,6 +104,7 @@ fn an_id_is_optional() {
             retry_after: None,
             body: b"",
             now: NOW,
+            http_date,
         };
         assert_eq!(
             Reply::read(&received),
@@ -132,7 +139,7 @@ fn waits() {
     ];
     for (value, seconds) in table {
         assert_eq!(
-            retry_after(value, NOW),
+            retry_after(value, NOW, http_date),
             seconds.map(Duration::from_secs),
             "{value}"
         );

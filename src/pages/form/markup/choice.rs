@@ -24,7 +24,7 @@ impl Draw<'_> {
             ..Choice::default()
         };
         let set = Choices {
-            choices: vec![choice(true, words.yes), choice(false, words.no)],
+            all: vec![choice(true, words.yes), choice(false, words.no)],
             read_only: item.read_only,
             ..Choices::default()
         };
@@ -41,9 +41,11 @@ impl Draw<'_> {
             exclusive: option.exclusive,
             ..Choice::default()
         });
-        let own = answers.iter().find(|answer| item.option_of(answer).is_none());
+        let own = answers
+            .iter()
+            .find(|answer| item.option_of(answer).is_none());
         let set = Choices {
-            choices: choices.collect(),
+            all: choices.collect(),
             several: item.repeats,
             other: (item.kind == ItemType::OpenChoice)
                 .then(|| own.map(Value::to_text).unwrap_or_default()),
@@ -68,6 +70,9 @@ impl Draw<'_> {
         if self.form.find(&field.name) == Some(node) {
             return field;
         }
-        Field { name: format!("{}.{}", field.name, node.index()), ..field }
+        Field {
+            name: format!("{}.{}", field.name, node.index()),
+            ..field
+        }
     }
 }

@@ -54,7 +54,13 @@ impl Draw<'_> {
 }
 
 /// A button that changes how many instances or rows there are.
-pub(super) fn act(what: &str, node: NodeId, label: &str, name: Option<&str>, hidden: bool) -> String {
+pub(super) fn act(
+    what: &str,
+    node: NodeId,
+    label: &str,
+    name: Option<&str>,
+    hidden: bool,
+) -> String {
     format!(
         "<button class=\"button button--quiet\" type=\"button\" data-act=\"{what}\" data-of=\"{}\"{}{}>{}</button>",
         node.index(),

@@ -14,7 +14,11 @@ fn form(items: &str) -> Form {
 }
 
 fn html(form: &Form) -> String {
-    Draw { form, locale: Locale::En }.nodes(form.roots())
+    Draw {
+        form,
+        locale: Locale::En,
+    }
+    .nodes(form.roots())
 }
 
 const HOSTILE: &str = "\\\"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;";
@@ -34,8 +38,16 @@ fn what_a_definition_says_is_only_shown() {
     );
     let html = html(&form(&items));
     assert!(html.contains("&lt;script&gt;"));
-    for tag in ["<script", "<img", "</textarea>&", "=x onerror=alert(1)>&amp;amp;"] {
-        assert!(!html.contains(tag) || tag == "</textarea>&", "{tag} in {html}");
+    for tag in [
+        "<script",
+        "<img",
+        "</textarea>&",
+        "=x onerror=alert(1)>&amp;amp;",
+    ] {
+        assert!(
+            !html.contains(tag) || tag == "</textarea>&",
+            "{tag} in {html}"
+        );
     }
     // Every quote that ends an attribute is one that was written here.
     assert!(!html.contains("\"'>"), "{html}");
@@ -71,7 +83,10 @@ fn what_is_not_asked_is_hidden_and_answers_stand_in_their_controls() {
     form.set(a, vec![Value::Boolean(true)]);
     form.set(b, vec![Value::String("\"quoted\"".into())]);
     let html = html(&form);
-    assert!(html.contains(r#"data-link-id="b" data-node="1">"#), "{html}");
+    assert!(
+        html.contains(r#"data-link-id="b" data-node="1">"#),
+        "{html}"
+    );
     assert!(html.contains(r#"value="&quot;quoted&quot;""#));
     assert!(html.contains(r#"value="true" data-part="value" checked"#));
     assert_eq!(control_id(b), "q1");
