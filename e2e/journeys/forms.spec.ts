@@ -1,31 +1,16 @@
 /** Forms that somebody lays beside the others, good and bad, and drafts that cannot be read. */
 
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill, tick } from '../harness/answers.ts';
 import { open } from '../harness/app.ts';
+import { test } from '../harness/definitions.ts';
 import { Inquiry } from '../harness/inquiry.ts';
 import { expectAccessible, takePictures } from '../harness/look.ts';
 import { WRITER } from '../harness/people.ts';
 import { answersOf, stored, typed } from '../harness/records.ts';
-import { DIST, Server } from '../harness/server.ts';
-import { expect, test as base } from '../harness/test.ts';
-
-/** The same build, served from a copy whose definitions a test may change. */
-const test = base.extend<{ definitions: string }>({
-  definitions: async ({}, use) => {
-    const dist = await mkdtemp(join(tmpdir(), 'peer-support-dist-'));
-    await cp(DIST, dist, { recursive: true });
-    await use(join(dist, 'questionnaires'));
-    await rm(dist, { recursive: true, force: true });
-  },
-  server: async ({ definitions }, use) => {
-    const server = await Server.create(join(definitions, '..'));
-    await use(server);
-    await server.dispose();
-  },
-});
+import { DIST } from '../harness/server.ts';
+import { expect } from '../harness/test.ts';
 
 const WALK = {
   resourceType: 'Questionnaire',

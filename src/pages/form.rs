@@ -275,7 +275,10 @@ fn arrived(here: &Here, definition: RwSignal<Definition>, stage: Stage, known: b
 /// A stage inside the form.
 fn inside(here: Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> AnyView {
     let Some(filling) = open(&here, questionnaire, stage) else {
-        here.fillings.say_gone();
+        // After a receipt there is nothing to miss.
+        if stage != Stage::Sent {
+            here.fillings.say_gone();
+        }
         return redirect(here.clone(), here.base);
     };
     let sent = filling.is_received();

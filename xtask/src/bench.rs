@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::shell::{cargo, run};
 use crate::steps::Steps;
-use crate::{app_build, budget, e2e, setup};
+use crate::{app_build, budget, e2e, setup, weight};
 
 /// The command.
 pub fn bench() -> Result<()> {
@@ -20,7 +20,8 @@ pub fn bench() -> Result<()> {
     steps.step("First paint on a slow phone", || {
         run(e2e::playwright(&browser).args(["test", "--config", "bench/playwright.config.ts"]))
     })?;
-    steps.step("The engine", || {
+    steps.step("The engine's weight as WebAssembly", weight::table)?;
+    steps.step("The engine's speed", || {
         run(&mut cargo(&["bench", "--package", "questionnaire"]))
     })?;
     steps.finish();

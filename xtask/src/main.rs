@@ -19,6 +19,7 @@ mod shell;
 mod steps;
 mod style;
 mod test;
+mod weight;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -26,6 +26,35 @@ use crate::{
 /// The name of the choice's controls.
 const KEEP: &str = "keep";
 
+/// What there is of this form already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Nothing,
+    /// Answers, in memory or in storage.
+    Unfinished,
+    /// A draft past its time, which has been deleted.
+    Expired,
+    /// What is no draft, set aside.
+    Damaged,
+    /// Answers, just deleted by the person.
+    Deleted,
+}
+
+impl Standing {
+    fn of(here: &Here) -> Self {
+        let begun = here.fillings.get(&here.id);
+        if begun.is_some_and(|filling| !filling.is_received()) {
+            return Self::Unfinished;
+        }
+        match drafts::find(&here.id) {
+            Found::Nothing => Self::Nothing,
+            Found::Draft(_) => Self::Unfinished,
+            Found::Expired => Self::Expired,
+            Found::Damaged => Self::Damaged,
+        }
+    }
+}
+
 /// The opening page. `words` are those of a form that the site itself knows;
 /// any other says what its definition says.
 #[component]
@@ -35,10 +64,10 @@ pub fn Opening(
     words: Option<&'static OpeningWords>,
 ) -> impl IntoView {
     let interface = here.locale.interface();
-    let found = RwSignal::new(Found::Nothing);
-    let id = StoredValue::new(here.id.clone());
+    let standing = RwSignal::new(Standing::Nothing);
+    let own = here.clone();
     // Storage is read after the first render, which must equal the prerendered page.
-    Effect::new(move || found.set(id.with_value(|id| drafts::find(id))));
+    Effect::new(move || standing.set(Standing::of(&own)));
     let about = match words {
         Some(words) => known(here.locale, words),
         None => definition.with_untracked(|definition| {
@@ -59,13 +88,16 @@ pub fn Opening(
     } else {
         String::new()
     };
-    let (kept_here, deleted) = (here.clone(), RwSignal::new(false));
+    let kept_here = here.clone();
     view! {
         <Heading text=here.title.clone() />
         <div class="flow" inner_html=gone></div>
-        {move || kept_draft(&kept_here, found, deleted)}
+        {move || unfinished(&kept_here, standing)}
         <div class="flow" inner_html=about></div>
-        <Begin here=here definition=definition />
+        // Whoever has begun goes on or deletes: beginning anew would write over the answers.
+        <div hidden=move || standing.get() == Standing::Unfinished>
+            <Begin here=here definition=definition />
+        </div>
     }
 }
 
@@ -183,26 +215,29 @@ fn chosen() -> Option<Keep> {
     }
 }
 
-/// What lies in storage for this form, and the ways on from there.
-fn kept_draft(here: &Here, found: RwSignal<Found>, deleted: RwSignal<bool>) -> AnyView {
+/// What there is of this form already, and the ways on from there.
+fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
     let words = &here.locale.interface().opening;
     let delete = |label: &'static str| {
         let here = here.clone();
         let delete = move || {
-            if drafts::delete(&here.id).is_ok() {
-                here.fillings.forget(&here.id);
-                found.set(Found::Nothing);
-                deleted.set(true);
-            }
+            here.fillings.forget(&here.id);
+            let deleted = drafts::delete(&here.id).is_ok();
+            // Where storage would not let go, what is still there is said again.
+            standing.set(if deleted {
+                Standing::Deleted
+            } else {
+                Standing::of(&here)
+            });
         };
         button(label, Weight::Quiet, delete)
     };
-    let (text, actions) = match found.get() {
-        Found::Nothing if deleted.get() => (paragraph(words.deleted), ().into_any()),
-        Found::Nothing => return ().into_any(),
-        Found::Expired => (paragraph(words.expired), ().into_any()),
-        Found::Damaged => (paragraph(words.damaged), delete(words.delete_damaged)),
-        Found::Draft(_) => {
+    let (text, actions) = match standing.get() {
+        Standing::Nothing => return ().into_any(),
+        Standing::Deleted => (paragraph(words.deleted), ().into_any()),
+        Standing::Expired => (paragraph(words.expired), ().into_any()),
+        Standing::Damaged => (paragraph(words.damaged), delete(words.delete_damaged)),
+        Standing::Unfinished => {
             let here = here.clone();
             let resume = move || here.go(&format!("{}?resume", here.base), false);
             let title = format!(
