@@ -60,7 +60,7 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
             errors.set(
                 issues
                     .iter()
-                    .map(|(node, issue)| say(*node, issue, locale))
+                    .map(|(node, issue)| say(filling, *node, issue, locale))
                     .collect(),
             );
             if issues.is_empty() {
@@ -106,11 +106,19 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
     }
 }
 
-/// Says at a question what is wrong; the line of the summary.
-fn say(node: NodeId, issue: &Issue, locale: Locale) -> ErrorLine {
-    let message = issue.message(locale.tag());
-    let id = control_id(node);
+/// Says at a question what is wrong; the line of the summary, which names
+/// the question unless the question's own words for it do.
+fn say(filling: Filling, node: NodeId, issue: &Issue, locale: Locale) -> ErrorLine {
+    let (id, message) = (control_id(node), issue.message(locale.tag()));
     screen::say_error(&id, &message);
+    let questionnaire = filling.questionnaire();
+    let item = questionnaire.item(filling.form(|form| form.node(node).0));
+    let message = match &item.text {
+        Some(text) if issue.error_text.is_none() => {
+            format!("{} – {message}", text.get(locale.tag()))
+        }
+        _ => message,
+    };
     ErrorLine {
         control: id,
         message,
