@@ -2,8 +2,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fill, tick } from '../harness/answers.ts';
-import { open } from '../harness/app.ts';
+import { expectShown, fill, tick } from '../harness/answers.ts';
+import { open, reload } from '../harness/app.ts';
 import { test } from '../harness/definitions.ts';
 import { Inquiry } from '../harness/inquiry.ts';
 import { expectAccessible, takePictures } from '../harness/look.ts';
@@ -51,6 +51,21 @@ test('a definition laid beside the others opens and is sent, without a rebuild',
   await expect(inquiry.title()).toHaveText(inquiry.words.received);
   const [record] = await stored(server);
   expect(answersOf(record!.response)).toEqual(typed(answers));
+});
+
+test('a form that changed meanwhile says what became of the answers', async ({ definitions, page }) => {
+  await writeFile(join(definitions, 'walk.json'), JSON.stringify(WALK));
+  const inquiry = new Inquiry(page, 'en', '/forms/walk');
+  await inquiry.begin();
+  await fill(page, { when: { month: '3', day: '7', year: '2031' }, people: '4' });
+  const saved = () => page.evaluate(() => Object.values(localStorage).join());
+  await expect.poll(saved, 'the draft').toContain('\\"people\\"');
+  const { item, ...rest } = WALK;
+  const newer = { ...rest, version: '2', item: item.filter(({ linkId }) => linkId !== 'people') };
+  await writeFile(join(definitions, 'walk.json'), JSON.stringify(newer));
+  await reload(page);
+  await expect(page.locator('.notice').filter({ hasText: 'no longer asked' })).toContainText('4');
+  await expectShown(page, { when: { month: '3', day: '7', year: '2031' } }, ['when']);
 });
 
 test('an unreadable definition: an apology, how to reach a person, the reason on the console', async ({ definitions, page, watch }) => {
