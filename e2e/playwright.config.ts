@@ -10,7 +10,8 @@ export default defineConfig({
   // A test that fails once is a test that fails.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Axe on each step in three colour schemes is most of it.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {

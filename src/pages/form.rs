@@ -15,6 +15,7 @@ mod read;
 mod receipt;
 mod screen;
 mod sending;
+mod stage;
 mod step;
 mod trouble;
 
@@ -25,7 +26,10 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 use questionnaire::{Issue, Questionnaire};
 
-use self::filling::{Filling, Keep};
+use self::{
+    filling::{Filling, Keep},
+    stage::Stage,
+};
 use crate::{
     api::{self, FetchError},
     app::use_taken_over,
@@ -49,47 +53,6 @@ pub enum Trouble {
 
 /// The definition: none yet, in trouble, or here.
 pub type Definition = Option<Result<Arc<Questionnaire>, Trouble>>;
-
-/// Where in a form the person stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
-    Opening,
-    Start,
-    Resume,
-    /// The step at a place of the definition, from 0; whether the person came from the answers.
-    Step(usize, bool),
-    Check,
-    Sent,
-}
-
-impl Stage {
-    /// Reads a URL's query; what it does not know is the opening page.
-    fn from_query(query: &str) -> Self {
-        let mut stage = Self::Opening;
-        let mut change = false;
-        for pair in query.split('&') {
-            stage = match pair.split_once('=').unwrap_or((pair, "")) {
-                ("start", _) => Self::Start,
-                ("resume", _) => Self::Resume,
-                ("step", "check") => Self::Check,
-                ("step", "sent") => Self::Sent,
-                ("step", number) => match number.parse::<usize>() {
-                    Ok(number) if number > 0 => Self::Step(number - 1, false),
-                    _ => Self::Opening,
-                },
-                ("change", _) => {
-                    change = true;
-                    continue;
-                }
-                _ => continue,
-            };
-        }
-        match stage {
-            Self::Step(index, _) => Self::Step(index, change),
-            stage => stage,
-        }
-    }
-}
 
 /// What every part of a form page knows of it.
 #[derive(Clone)]
@@ -324,31 +287,4 @@ fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Option<
 fn redirect(here: Here, path: String) -> AnyView {
     Effect::new(move || here.go(&path, true));
     ().into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Stage;
-
-    #[test]
-    fn the_query_names_the_stage() {
-        let table = [
-            ("", Stage::Opening),
-            ("start", Stage::Start),
-            ("start=", Stage::Start),
-            ("resume", Stage::Resume),
-            ("step=1", Stage::Step(0, false)),
-            ("step=3&change", Stage::Step(2, true)),
-            ("change&step=3", Stage::Step(2, true)),
-            ("step=check", Stage::Check),
-            ("step=sent", Stage::Sent),
-            ("step=0", Stage::Opening),
-            ("step=-1", Stage::Opening),
-            ("step=99999999999999999999999", Stage::Opening),
-            ("utm=x", Stage::Opening),
-        ];
-        for (query, stage) in table {
-            assert_eq!(Stage::from_query(query), stage, "{query}");
-        }
-    }
 }
