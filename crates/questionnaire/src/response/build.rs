@@ -79,9 +79,12 @@ impl Builder<'_> {
                 Some(id) if items.binary_search(&id).is_err() => Some(Rule::MisplacedItem),
                 Some(id) => {
                     sorted.push((id, entry));
-                    let late = last.is_some_and(|last| id < last);
-                    last = last.max(Some(id));
-                    late.then_some(Rule::OutOfOrder)
+                    // Only against the one before it: those that follow an item which came too late
+                    // are in order again.
+                    let before = last.replace(id);
+                    before
+                        .is_some_and(|before| id < before)
+                        .then_some(Rule::OutOfOrder)
                 }
             };
             if let Some(rule) = rule {
