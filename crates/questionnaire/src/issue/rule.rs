@@ -200,8 +200,11 @@ pub enum Rule {
         /// The element that was found.
         found: String,
     },
-    /// An answer to a question that is not asked.
-    Disabled,
+    /// An answer to a question that is not asked, or in a group that is not asked.
+    Disabled {
+        /// What is not asked.
+        kind: ItemType,
+    },
     // A question's own rules.
     /// No answer to a required question.
     Required(ItemType),
@@ -319,7 +322,7 @@ impl Rule {
             | Self::Loop
             | Self::NoOptions
             | Self::MinAboveMax { .. }
-            | Self::Disabled
+            | Self::Disabled { .. }
             | Self::Exclusive { .. } => C::BusinessRule,
             Self::ConditionOnNoQuestion { .. }
             | Self::ConditionType { .. }

@@ -92,8 +92,8 @@ impl Judge<'_> {
         let (node, place) = (self.built.tree.node(id), self.built.places[id.index()]);
         let item = self.definition.item(node.item);
         if !node.enabled {
-            if self.completed && place.answered {
-                self.note(id, Rule::Disabled, None);
+            if self.completed && self.is_outermost(id) && self.is_answered(id) {
+                self.note(id, Rule::Disabled { kind: item.kind }, None);
             }
             return false;
         }
@@ -114,6 +114,24 @@ impl Judge<'_> {
             _ => self.question(id, required && !place.unread),
         }
         required && place.present && (!item.kind.is_question() || !node.answers.is_empty())
+    }
+
+    /// Whether an item that is not asked is so by its own conditions, and not by those of one above it.
+    fn is_outermost(&self, id: NodeId) -> bool {
+        let above = self.built.tree.node(id).parent;
+        above.is_none_or(|above| self.built.tree.node(above).enabled)
+    }
+
+    /// Whether the response has an answer at or beneath an item, asked or not.
+    fn is_answered(&self, id: NodeId) -> bool {
+        let mut stack = vec![id];
+        while let Some(id) = stack.pop() {
+            if self.built.places[id.index()].answered {
+                return true;
+            }
+            stack.extend(&self.built.tree.node(id).children);
+        }
+        false
     }
 
     fn question(&mut self, id: NodeId, required: bool) {

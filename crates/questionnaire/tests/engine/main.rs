@@ -20,6 +20,7 @@ mod limits;
 mod migration;
 mod primitives;
 mod properties;
+mod published;
 mod repeating;
 mod response;
 mod steps;

@@ -1,5 +1,6 @@
 //! The messages in English for people who write forms, and for programs that send responses.
 
+use crate::definition::ItemType;
 use crate::issue::Rule;
 
 /// What people who write forms, or send responses, have to mend.
@@ -100,7 +101,10 @@ fn for_senders(rule: &Rule) -> String {
             "{found} is no answer to a question of type {}",
             expected.as_str()
         ),
-        Rule::Disabled => {
+        Rule::Disabled {
+            kind: ItemType::Group,
+        } => "This group is not asked with these answers, so it may hold none".to_owned(),
+        Rule::Disabled { .. } => {
             "This question is not asked with these answers, so it may have none".to_owned()
         }
         _ => String::new(),

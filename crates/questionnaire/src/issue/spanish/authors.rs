@@ -1,5 +1,6 @@
 //! The messages in Spanish for people who write forms, and for programs that send responses.
 
+use crate::definition::ItemType;
 use crate::issue::Rule;
 
 /// What people who write forms, or send responses, have to mend.
@@ -89,7 +90,10 @@ fn for_senders(rule: &Rule) -> String {
             "{found} no contesta una pregunta de tipo {}",
             expected.as_str()
         ),
-        Rule::Disabled => {
+        Rule::Disabled {
+            kind: ItemType::Group,
+        } => "Con estas respuestas no se pregunta este grupo, y no puede tener ninguna".to_owned(),
+        Rule::Disabled { .. } => {
             "Con estas respuestas no se hace esta pregunta, y no puede tener respuesta".to_owned()
         }
         _ => String::new(),
