@@ -40,7 +40,7 @@ pub struct AnswerOption {
 
 impl AnswerOption {
     /// A string that is unique among the item's options, for an HTML option's value: the bare code
-    /// where that is unique, else `system|code`; the text of options that are no codes.
+    /// where that is unique, else `system|code`; the text of options that have no code.
     pub fn code(&self) -> String {
         self.code.clone()
     }

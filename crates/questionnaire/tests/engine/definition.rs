@@ -475,7 +475,7 @@ fn options_and_start_values_must_fit() {
             vec!["duplicate The option “x” is there twice"],
         ),
         (
-            json!({"type": "choice", "answerOption": [{"valueCoding": {"display": "x"}}]}),
+            json!({"type": "choice", "answerOption": [{"valueCoding": {"system": "s"}}]}),
             vec!["required valueCoding.code is missing or empty"],
         ),
         (
