@@ -13,6 +13,10 @@ use crate::issue::{Issue, Rule};
 /// A JSON object.
 pub(crate) type Object = Map<String, Json>;
 
+/// Comments, from the time before R4. HL7's own reader passes over them to this day, since files that
+/// carry them are still about.
+pub(crate) const COMMENTS: &str = "fhir_comments";
+
 /// Collects faults with the place that is being read.
 pub(crate) struct Reader {
     pub(crate) issues: Vec<Issue>,
@@ -150,6 +154,23 @@ impl Reader {
         value
     }
 
+    /// Elements that have no effect here: what is text, a list or an object in the standard must be one.
+    pub(crate) fn shapes(&mut self, object: &Object, texts: &str, lists: &str, objects: &str) {
+        for field in texts.split_ascii_whitespace() {
+            self.string(object, field);
+        }
+        for field in lists.split_ascii_whitespace() {
+            if object.get(field).is_some_and(|value| !value.is_array()) {
+                self.wrong_type(field, "array");
+            }
+        }
+        for field in objects.split_ascii_whitespace() {
+            if object.get(field).is_some_and(|value| !value.is_object()) {
+                self.wrong_type(field, "object");
+            }
+        }
+    }
+
     /// A whole number that is not negative.
     pub(crate) fn count(&mut self, object: &Object, field: &str) -> Option<u32> {
         let value = self.integer(object, field)?;
@@ -189,6 +210,9 @@ impl Reader {
     pub(crate) fn known(&mut self, object: &Object, fields: &str) {
         for field in object.keys() {
             let bare = field.strip_prefix('_').unwrap_or(field);
+            if field == COMMENTS {
+                continue;
+            }
             if !fields.split_ascii_whitespace().any(|known| known == bare) {
                 self.fault(Rule::UnknownElement {
                     field: field.clone(),

@@ -183,6 +183,8 @@ pub enum Rule {
     UnknownItem,
     /// An item at a place where the definition doesn't have it.
     MisplacedItem,
+    /// Words that the definition doesn't have for this item, in any of its languages.
+    OtherText,
     /// An item after one that it comes before in the definition.
     OutOfOrder,
     /// Several items for a question or group that takes one.
@@ -292,6 +294,7 @@ impl Rule {
             Self::ResourceType { .. } => return (Severity::Fatal, C::Structure),
             Self::Ignored { .. } => return (Severity::Warning, C::NotSupported),
             Self::MissingTranslation { .. } => return (Severity::Warning, C::Informational),
+            Self::OtherText => return (Severity::Warning, C::Invalid),
             Self::Unanswerable | Self::ConditionNotOption { .. } => {
                 return (Severity::Warning, C::BusinessRule);
             }

@@ -4,7 +4,6 @@ use serde_json::Value as Json;
 
 use super::{Object, Reader};
 use crate::bounds::MAX_TEXT;
-use crate::issue::Rule;
 use crate::value::{Coding, Value};
 use crate::{Date, DateTime, Decimal, Time};
 
@@ -37,9 +36,7 @@ impl Reader {
         });
         let (key, kind) = found.next()?;
         if let Some((second, _)) = found.next() {
-            self.fault(Rule::UnknownElement {
-                field: second.to_owned(),
-            });
+            self.wrong_type(second, "left out, since there is another value");
         }
         let value = object.get(key).and_then(|json| self.value(kind, json));
         if value.is_none() && is_profile_type(kind) {

@@ -149,6 +149,14 @@ impl Builder<'_> {
         let definition = self.definition;
         let item = definition.item(self.built.tree.node(node).item);
         self.built.places[node.index()].answered = !entry.answers.is_empty();
+        if let (Some(own), Some(text)) = (&item.text, &entry.text)
+            && !own.says(text)
+        {
+            let path = self.built.path(definition, node);
+            self.built
+                .issues
+                .push(Issue::new(Rule::OtherText, Some(&item.link_id), path));
+        }
         let mut slots: Vec<Slot<'_>> = Vec::new();
         for answer in entry.answers.iter().take(MAX_REPEATS + 1) {
             self.answer(node, answer);

@@ -51,6 +51,13 @@ fn canonical(definition: &Questionnaire, raw: &RawResponse) -> Option<Issue> {
     };
     let found_url = found.split_once('|').map_or(found.as_str(), |(url, _)| url);
     let found_version = found.split_once('|').map(|(_, version)| version);
+    // What R4's own examples do: name it by its place on the server, or in the response itself.
+    let local = found_url
+        .strip_prefix("Questionnaire/")
+        .or_else(|| found_url.strip_prefix('#'));
+    if local.is_some() && local == definition.id.as_deref() {
+        return None;
+    }
     let other = found_url != definition.url()
         || (found_version.is_some() && found_version != definition.version());
     let rule = Rule::OtherQuestionnaire {

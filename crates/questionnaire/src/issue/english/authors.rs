@@ -85,6 +85,9 @@ fn for_senders(rule: &Rule) -> String {
         }
         Rule::UnknownItem => "The definition has no item with this linkId".to_owned(),
         Rule::MisplacedItem => "The definition has this item at another place".to_owned(),
+        Rule::OtherText => {
+            "The text is another than the definition's: was another version answered?".to_owned()
+        }
         Rule::OutOfOrder => {
             "The definition has this item before the one that it follows here".to_owned()
         }

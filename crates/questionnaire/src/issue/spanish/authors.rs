@@ -75,6 +75,9 @@ fn for_senders(rule: &Rule) -> String {
         }
         Rule::UnknownItem => "La definición no tiene ningún elemento con este linkId".to_owned(),
         Rule::MisplacedItem => "La definición tiene este elemento en otro lugar".to_owned(),
+        Rule::OtherText => {
+            "El texto no es el de la definición: ¿se contestó otra versión?".to_owned()
+        }
         Rule::OutOfOrder => {
             "La definición tiene este elemento antes del que aquí le precede".to_owned()
         }
