@@ -67,7 +67,7 @@ pub struct Item {
     pub repeats: bool,
     /// Whether a person may not change it.
     pub read_only: bool,
-    /// Whether it is never shown (`questionnaire-hidden`).
+    /// Whether it is never shown (`questionnaire-hidden`, its own or that of an item above).
     pub hidden: bool,
     /// The least number of answers or instances (`questionnaire-minOccurs`).
     pub min_occurs: Option<u32>,

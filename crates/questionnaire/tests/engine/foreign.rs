@@ -135,6 +135,24 @@ fn extensions_of_the_standard_and_of_sdc() {
     }
 }
 
+/// R4 on `questionnaire-hidden`: "If an item is hidden, all descendant items are hidden as well."
+#[test]
+fn what_is_hidden_hides_what_is_in_it() {
+    let definition = with_items(&json!([
+        {"linkId": "g", "type": "group", "extension": [{"url": format!("{STANDARD}questionnaire-hidden"), "valueBoolean": true}], "item": [
+            {"linkId": "q", "type": "string", "required": true},
+        ]},
+        {"linkId": "z", "type": "string", "required": true},
+    ]));
+    let place = "Questionnaire.item.where(linkId='g').item.where(linkId='q')";
+    assert_eq!(
+        faults(&definition),
+        [format!(
+            "warning business-rule {place} This is required, but hidden or read-only without a start value: nobody can answer it"
+        )]
+    );
+}
+
 /// R5 on comparing: no attention to the display "unless those are the only elements present".
 #[test]
 fn options_with_a_display_alone() {
