@@ -453,7 +453,7 @@ fn options_and_start_values_must_fit() {
             json!({"type": "boolean", "answerOption": [{"valueString": "x"}]}),
             vec![
                 "value An option of this item cannot be a valueString",
-                "invariant que-5: Only choices, and questions whose type an option can have, may have answerOption",
+                "invariant que-5: Only choice, decimal, integer, date, dateTime, time, string or quantity items can have answerOption or answerValueSet",
             ],
         ),
         (

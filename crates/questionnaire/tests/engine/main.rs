@@ -14,6 +14,7 @@ mod command;
 mod corpus;
 mod definition;
 mod enablement;
+mod examples;
 mod foreign;
 mod forms;
 mod instruments;

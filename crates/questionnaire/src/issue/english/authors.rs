@@ -120,7 +120,10 @@ fn invariant(number: u8) -> &'static str {
         2 => "The link ids for groups and questions must be unique within the questionnaire",
         3 => "Display items cannot have a \"code\" asserted",
         4 => "A question cannot have both answerOption and answerValueSet",
-        5 => "Only choices, and questions whose type an option can have, may have answerOption",
+        // R5's words: R4's speak of answerValueSet alone, while both expressions are about either.
+        5 => {
+            "Only choice, decimal, integer, date, dateTime, time, string or quantity items can have answerOption or answerValueSet"
+        }
         6 => "Required and repeat aren't permitted for display items",
         7 => "If the operator is 'exists', the value must be a boolean",
         8 => "Initial values can't be specified for groups or display items",
