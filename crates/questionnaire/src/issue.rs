@@ -1,10 +1,12 @@
 //! What is wrong with a definition or a response, as data.
 
 mod english;
+mod list;
 mod message;
 mod rule;
 mod spanish;
 
+pub(crate) use list::Issues;
 pub(crate) use message::is_spanish;
 pub use rule::{DatePart, Rule};
 

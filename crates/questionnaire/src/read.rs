@@ -7,8 +7,8 @@ pub(crate) use value::is_profile_type;
 
 use serde_json::{Map, Value as Json};
 
-use crate::bounds::{MAX_BYTES, MAX_ISSUES, MAX_TEXT};
-use crate::issue::{Issue, Rule};
+use crate::bounds::{MAX_BYTES, MAX_TEXT};
+use crate::issue::{Issue, Issues, Rule};
 
 /// A JSON object.
 pub(crate) type Object = Map<String, Json>;
@@ -19,7 +19,7 @@ pub(crate) const COMMENTS: &str = "fhir_comments";
 
 /// Collects faults with the place that is being read.
 pub(crate) struct Reader {
-    pub(crate) issues: Vec<Issue>,
+    pub(crate) issues: Issues,
     pub(crate) path: String,
     pub(crate) link_id: Option<String>,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Reader {
 impl Reader {
     pub(crate) fn new(path: &str) -> Self {
         Self {
-            issues: Vec::new(),
+            issues: Issues::default(),
             path: path.to_owned(),
             link_id: None,
         }
@@ -66,9 +66,7 @@ impl Reader {
 
     /// Notes an issue; a limited number of them.
     pub(crate) fn note(&mut self, issue: Issue) {
-        if self.issues.len() < MAX_ISSUES {
-            self.issues.push(issue);
-        }
+        self.issues.note(issue);
     }
 
     /// Goes to an element of the current place; [`leave`](Self::leave) goes back.

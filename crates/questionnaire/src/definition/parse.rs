@@ -30,7 +30,7 @@ const OBJECTS: &str = "meta text effectivePeriod";
 pub(super) fn definition(json: &[u8]) -> (Option<Questionnaire>, Vec<Issue>) {
     let mut reader = Reader::new("Questionnaire");
     let Some(object) = reader.resource(json, "Questionnaire") else {
-        return (None, reader.issues);
+        return (None, reader.issues.into_list());
     };
     let definition = Questionnaire::default();
     let mut parser = Parser {
@@ -45,7 +45,7 @@ pub(super) fn definition(json: &[u8]) -> (Option<Questionnaire>, Vec<Issue>) {
     parser.bind_all();
     parser.order();
     parser.missing_translations();
-    (Some(parser.definition), parser.reader.issues)
+    (Some(parser.definition), parser.reader.issues.into_list())
 }
 
 struct Parser {

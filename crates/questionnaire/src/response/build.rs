@@ -4,14 +4,14 @@ use super::built::{Built, Place};
 use super::{RawAnswer, RawItem, RawResponse, RawValue};
 use crate::bounds::{MAX_NODES, MAX_REPEATS};
 use crate::definition::{ItemId, Questionnaire};
-use crate::issue::{Issue, Rule};
+use crate::issue::{Issue, Issues, Rule};
 use crate::tree::{NodeId, Tree};
 
 /// Lays a response out along its definition.
 pub(super) fn build(definition: &Questionnaire, raw: &RawResponse) -> Built {
     let built = Built {
         tree: Tree::empty(definition),
-        issues: Vec::new(),
+        issues: Issues::default(),
         places: Vec::new(),
     };
     let mut builder = Builder {
@@ -155,7 +155,7 @@ impl Builder<'_> {
             let path = self.built.path(definition, node);
             self.built
                 .issues
-                .push(Issue::new(Rule::OtherText, Some(&item.link_id), path));
+                .note(Issue::new(Rule::OtherText, Some(&item.link_id), path));
         }
         let mut slots: Vec<Slot<'_>> = Vec::new();
         for answer in entry.answers.iter().take(MAX_REPEATS + 1) {
@@ -167,7 +167,7 @@ impl Builder<'_> {
         }
         if item.kind.is_question() && !entry.items.is_empty() {
             let path = self.built.path(definition, node);
-            self.built.issues.push(Issue::new(
+            self.built.issues.note(Issue::new(
                 Rule::ItemBesideAnswer,
                 Some(&item.link_id),
                 path,
@@ -204,7 +204,7 @@ impl Builder<'_> {
                     );
                     self.built
                         .issues
-                        .push(Issue::new(rule, Some(&item.link_id), path));
+                        .note(Issue::new(rule, Some(&item.link_id), path));
                 }
             }
             RawValue::None => {}
@@ -227,7 +227,7 @@ impl Builder<'_> {
                 };
                 self.built
                     .issues
-                    .push(Issue::new(rule, None, "QuestionnaireResponse".to_owned()));
+                    .note(Issue::new(rule, None, "QuestionnaireResponse".to_owned()));
             }
             return None;
         }
@@ -250,6 +250,6 @@ impl Builder<'_> {
         );
         self.built
             .issues
-            .push(Issue::new(rule, Some(&entry.link_id), path));
+            .note(Issue::new(rule, Some(&entry.link_id), path));
     }
 }

@@ -3,18 +3,20 @@
 use super::RawResponse;
 use super::build::build;
 use super::built::Built;
-use crate::bounds::MAX_ISSUES;
 use crate::check;
 use crate::definition::{ItemId, ItemType, Questionnaire};
-use crate::issue::{Issue, Rule, Severity};
+use crate::issue::{Issue, Issues, Rule, Severity};
 use crate::tree::NodeId;
 
 /// Judges a response that could be read.
 pub(super) fn judge(definition: &Questionnaire, raw: &RawResponse) -> Vec<Issue> {
     let completed = matches!(raw.status.as_deref(), Some("completed" | "amended"));
     let mut built = build(definition, raw);
-    let mut issues: Vec<Issue> = canonical(definition, raw).into_iter().collect();
-    issues.append(&mut built.issues);
+    let mut issues = Issues::default();
+    let built_issues = std::mem::take(&mut built.issues).into_list();
+    for issue in canonical(definition, raw).into_iter().chain(built_issues) {
+        issues.note(issue);
+    }
     let mut judge = Judge {
         definition,
         built: &built,
@@ -24,14 +26,14 @@ pub(super) fn judge(definition: &Questionnaire, raw: &RawResponse) -> Vec<Issue>
     let mut stack: Vec<(NodeId, bool)> = Vec::new();
     judge.beneath(definition.roots(), None, completed, &mut stack);
     while let Some((id, required)) = stack.pop() {
-        if judge.issues.len() >= MAX_ISSUES {
+        if judge.issues.is_full() {
             break;
         }
         let required = judge.node(id, required);
         let item = definition.item(built.tree.node(id).item);
         judge.beneath(&item.children, Some(id), required, &mut stack);
     }
-    judge.issues
+    judge.issues.into_list()
 }
 
 /// Whether the response is one to this definition.
@@ -71,7 +73,7 @@ struct Judge<'a> {
     definition: &'a Questionnaire,
     built: &'a Built,
     completed: bool,
-    issues: Vec<Issue>,
+    issues: Issues,
 }
 
 impl Judge<'_> {
@@ -184,6 +186,6 @@ impl Judge<'_> {
         if typed && !self.completed {
             issue.severity = Severity::Warning;
         }
-        self.issues.push(issue);
+        self.issues.note(issue);
     }
 }

@@ -62,11 +62,11 @@ impl RawResponse {
     pub fn read(json: &[u8]) -> (Option<Self>, Vec<Issue>) {
         let mut reader = Reader::new("QuestionnaireResponse");
         let Some(object) = reader.resource(json, "QuestionnaireResponse") else {
-            return (None, reader.issues);
+            return (None, reader.issues.into_list());
         };
         let mut raw = RawReader { reader, count: 0 };
         let response = raw.response(&object);
-        (Some(response), raw.reader.issues)
+        (Some(response), raw.reader.issues.into_list())
     }
 }
 

@@ -224,6 +224,30 @@ fn words_that_the_definition_does_not_have() {
     }
 }
 
+/// Large forms from form builders have an extension or two on every item.
+#[test]
+fn no_number_of_warnings_hides_an_error() {
+    let item = |id: usize, extension: Json| json!({"linkId": id.to_string(), "type": "string", "text": "T", "extension": [extension]});
+    let many = questionnaire::bounds::MAX_ISSUES + 100;
+    let items = |last: Json| {
+        let mut items: Vec<Json> = (0..many)
+            .map(|id| item(id, json!({"url": "https://example.org/any"})))
+            .collect();
+        items.push(last);
+        with_items(&json!(items))
+    };
+    let last = faults(&items(json!({"linkId": "z", "type": "quantity"}))).pop();
+    assert!(last.is_some_and(|line| line.starts_with("error not-supported")));
+    let definition = good(&items(
+        json!({"linkId": "z", "type": "string", "required": true}),
+    ));
+    let answers: Vec<Json> = (0..many)
+        .map(|id| json!({"linkId": id.to_string(), "text": "other words"}))
+        .collect();
+    let last = wrong(&definition, &json!(answers)).pop();
+    assert!(last.is_some_and(|line| line.starts_with("error required")));
+}
+
 #[test]
 fn elements_of_a_response_without_effect() {
     let definition = good(&of_item(json!({"required": true})));
