@@ -13,6 +13,12 @@ impl Reader {
             object,
             "id extension system version code display userSelected",
         );
+        self.shapes(object, "id", "extension", "");
+        // R4, `code`: no white space at either end, and no more than one blank within.
+        let code = object.get("code").and_then(Json::as_str);
+        if code.is_some_and(|code| code.split(' ').any(str::is_empty) && !code.trim().is_empty()) {
+            self.wrong_type("code", "a code, without white space around it");
+        }
         let mut text = |field| self.string(object, field).map(str::to_owned);
         Coding {
             system: text("system"),

@@ -153,7 +153,7 @@ impl RawReader {
         let outer = self.reader.link_id.replace(link_id.to_owned());
         let mark = self.reader.enter(&step(link_id, again));
         self.reader.known(entry, ITEM_FIELDS);
-        self.reader.shapes(entry, "definition", "extension", "");
+        self.reader.shapes(entry, "id definition", "extension", "");
         self.reader.no_modifiers(entry);
         let text = self.reader.string(entry, "text").map(str::to_owned);
         let mut answers = Vec::new();
@@ -187,6 +187,7 @@ impl RawReader {
                 });
             }
         }
+        self.reader.shapes(answer, "id", "", "");
         self.reader.no_modifiers(answer);
         let value = match self.reader.choice(answer, "value") {
             Some((_, Some(value))) => RawValue::Value(value),

@@ -82,6 +82,13 @@ fn elements_without_effect_have_their_json_type() {
             [format!("error structure Questionnaire {text}")]
         );
     }
+    for code in [" c", "c ", "c  d"] {
+        assert_eq!(
+            faults(&headed(json!({"code": [{"code": code}]}))),
+            ["error structure Questionnaire code must be: a code, without white space around it"]
+        );
+    }
+    assert_eq!(faults(&headed(json!({"code": [{"code": "c d"}]}))), [""; 0]);
     let item = of_item(json!({"definition": ["http://hl7.org/fhir/Patient#Patient.name"]}));
     assert_eq!(
         faults(&item),

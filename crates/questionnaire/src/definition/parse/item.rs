@@ -61,7 +61,7 @@ impl Parser {
 
     fn item(&mut self, entry: &Object, parent: Option<ItemId>, link_id: &str, known: bool) {
         self.reader.known(entry, FIELDS);
-        self.reader.shapes(entry, "definition", "", "");
+        self.reader.shapes(entry, "id definition", "", "");
         self.reader.no_modifiers(entry);
         let id = ItemId::new(self.definition.items.len());
         let mut item = self.plain(entry, parent, link_id, id);
