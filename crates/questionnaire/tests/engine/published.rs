@@ -1,6 +1,7 @@
 //! What others publish about responses: the rules of HL7's validator, each named by the key of its message,
 //! and scenarios of HAPI's `QuestionnaireResponseValidatorR4Test`. The fixtures are our own; what counts
-//! is which item is refused, and that no other is.
+//! is which item is refused, and that no other is. Keys and names are from knowledge of those sources, of
+//! which no copy was at hand.
 
 use serde_json::{Value as Json, json};
 
