@@ -1,12 +1,15 @@
-// Leave this site: works before the app has loaded, and without it.
-// Any element with data-leave, or Shift pressed three times within two seconds.
+// What works before the app has loaded, and without it. In the page's head, so that it is there
+// before anything can be tapped.
 (() => {
+  const root = document.documentElement;
+
+  // Leave this site: any element with data-leave, or Shift pressed three times within two seconds.
   const meta = document.querySelector('meta[name="leave-to"]');
   const target = meta ? meta.content : 'about:blank';
 
   const leave = () => {
     // Blank first: the network may be slow, the eyes beside the screen are not.
-    document.documentElement.setAttribute('data-left', '');
+    root.setAttribute('data-left', '');
     document.title = '\u200b';
     document.body?.replaceChildren();
     dispatchEvent(new Event('leave'));
@@ -31,6 +34,27 @@
   }, true);
   // Coming back with the Back button must not show what the page cache kept.
   addEventListener('pageshow', (event) => {
-    if (event.persisted && document.documentElement.hasAttribute('data-left')) location.reload();
+    if (event.persisted && root.hasAttribute('data-left')) location.reload();
+  });
+
+  // A place inside a form, which the prerendered page is not: it holds its words back until the app
+  // shows that place, and says that the form is being opened.
+  if (/[?&](start|resume|step)\b/.test(location.search)) root.setAttribute('data-inside', '');
+
+  // Continue, tapped before the app can hear it: kept, and done once it runs.
+  let early = null;
+  const hold = (event) => {
+    event.preventDefault();
+    early = event.target;
+    early.setAttribute('aria-busy', 'true');
+  };
+  addEventListener('submit', hold, true);
+  addEventListener('app', () => {
+    root.removeAttribute('data-inside');
+    early?.removeAttribute('aria-busy');
+    // Without the app a form leads nowhere; the page then says how else to reach a person.
+    if (root.dataset.app !== 'running') return;
+    removeEventListener('submit', hold, true);
+    if (early?.isConnected) early.requestSubmit();
   });
 })();
