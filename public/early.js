@@ -37,9 +37,25 @@
     if (event.persisted && root.hasAttribute('data-left')) location.reload();
   });
 
-  // A place inside a form, which the prerendered page is not: it holds its words back until the app
-  // shows that place, and says that the form is being opened.
-  if (/[?&](start|resume|step)\b/.test(location.search)) root.setAttribute('data-inside', '');
+  // What the app is about to change is held back, so that nothing moves under a finger: a place inside
+  // a form, which the prerendered page is not, and pages that say what is kept on this device.
+  const kept = () => {
+    const drafts = document.querySelector('meta[name="drafts"]');
+    if (!drafts) return false;
+    const { content: before, dataset: { of: after } } = drafts;
+    try {
+      return Object.keys(localStorage).some((key) => key.startsWith(before) && key.endsWith(after));
+    } catch {
+      // Storage is blocked, so nothing is kept there.
+      return false;
+    }
+  };
+  const show = () => root.removeAttribute('data-held');
+  if (/[?&](start|resume|step)\b/.test(location.search) || kept()) {
+    root.setAttribute('data-held', '');
+    // The app shows it when it is ready; on a slow network words are better than none.
+    setTimeout(show, 3000);
+  }
 
   // Continue, tapped before the app can hear it: kept, and done once it runs.
   let early = null;
@@ -50,10 +66,12 @@
   };
   addEventListener('submit', hold, true);
   addEventListener('app', () => {
-    root.removeAttribute('data-inside');
     early?.removeAttribute('aria-busy');
-    // Without the app a form leads nowhere; the page then says how else to reach a person.
-    if (root.dataset.app !== 'running') return;
+    if (root.dataset.app !== 'running') {
+      // Without the app a form leads nowhere; the page then says how else to reach a person.
+      show();
+      return;
+    }
     removeEventListener('submit', hold, true);
     if (early?.isConnected) early.requestSubmit();
   });

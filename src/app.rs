@@ -41,6 +41,12 @@ fn Site() -> impl IntoView {
             root.set_attribute("lang", tag).ok();
         }
     });
+    Effect::new(move || {
+        // A form's page knows itself when it is there.
+        if place.with(|place| place.route.form_id().is_none()) {
+            focus::reveal();
+        }
+    });
     let site = move || {
         let locale = locale.get();
         provide_context(locale);

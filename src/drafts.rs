@@ -16,6 +16,9 @@ use crate::clock;
 /// Days that an inquiry's draft is kept after its last change.
 pub const KEPT_DAYS: u8 = 7;
 
+/// What every key begins with; it ends with `:` and the form's id.
+pub const PREFIX: &str = "peer-support:";
+
 const DRAFT: &str = "peer-support:draft:";
 const DAMAGED: &str = "peer-support:damaged:";
 

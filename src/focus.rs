@@ -48,6 +48,17 @@ pub fn arrive(heading: NodeRef<H1>, title: &str, locale: Locale) {
     });
 }
 
+/// Shows what `public/early.js` held back: the page is what it is going to be.
+pub fn reveal() {
+    // By then what the change of page itself brings about is over too.
+    request_animation_frame(|| {
+        if let Some(root) = document().document_element() {
+            // An attribute that is not there is no failure.
+            root.remove_attribute("data-held").ok();
+        }
+    });
+}
+
 /// Sets the document's title, or that of the file that is being prerendered.
 pub fn set_title(title: &str) {
     #[cfg(not(feature = "ssr"))]

@@ -9,7 +9,7 @@ pub mod app;
 mod clock;
 mod components;
 mod config;
-mod drafts;
+pub mod drafts;
 mod focus;
 mod html;
 pub mod locales;

@@ -11,6 +11,20 @@ type Scheme = 'light' | 'dark';
 
 /** Expects no finding of axe on the page as it is: light, dark and in forced colours. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await looking(page, () => judge(page));
+}
+
+/** What moves while a test changes the look is the test's doing. */
+async function looking(page: Page, look: () => Promise<void>): Promise<void> {
+  const say = (what: boolean) => page.evaluate((what) => Object.assign(window, { looking: what }), what);
+  await say(true);
+  await look();
+  // The browser tells of a shift after the frame in which it happened.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await say(false);
+}
+
+async function judge(page: Page): Promise<void> {
   for (const look of [
     { colorScheme: 'light', forcedColors: 'none' },
     { colorScheme: 'dark', forcedColors: 'none' },
@@ -34,10 +48,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Takes pictures of the whole page: phone and desktop, light and dark. */
 export async function takePictures(page: Page, name: string): Promise<void> {
-  for (const [device, size] of [['desktop', DESKTOP], ['phone', PHONE]] as const) {
-    await page.setViewportSize(size);
-    for (const scheme of ['dark', 'light'] as const) await takePicture(page, name, device, scheme);
-  }
+  await looking(page, async () => {
+    for (const [device, size] of [['desktop', DESKTOP], ['phone', PHONE]] as const) {
+      await page.setViewportSize(size);
+      for (const scheme of ['dark', 'light'] as const) await takePicture(page, name, device, scheme);
+    }
+  });
 }
 
 async function takePicture(page: Page, name: string, device: string, scheme: Scheme): Promise<void> {

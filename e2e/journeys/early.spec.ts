@@ -58,7 +58,7 @@ test('an address inside a form shows no page that is gone the next moment', asyn
   const app = await holdBack(page);
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
   await page.goto(`${inquiry.path}?start`, { waitUntil: 'commit' });
-  await expect(page.getByText('Loading the form')).toBeVisible();
+  await expect(page.getByText('One moment')).toBeVisible();
   await expect(page.getByLabel(inquiry.words.keep)).toBeHidden();
   app.pass();
   await expect(page.locator('input[name="adult"]').first()).toBeVisible();

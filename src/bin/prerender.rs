@@ -20,9 +20,13 @@ use leptos::{
 use peer_support::{
     Address, Config, DocumentTitle, api,
     app::App,
+    drafts,
     locales::Locale,
     routes::{Place, Route},
 };
+
+/// The script that runs before the first paint, as the template has it.
+const EARLY: &str = "<script src=\"/early.js\">";
 
 fn main() -> ExitCode {
     let folder = env::args_os()
@@ -126,10 +130,28 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
         &format!("<html lang=\"{}\"", place.locale.tag()),
     )?;
     let html = replace_between(&html, "<title>", "</title>", &escape(&title))?;
+    let html = match kept(&place.route) {
+        Some(meta) if hydrate => replace(&html, EARLY, &format!("{meta}{EARLY}"))?,
+        _ => html,
+    };
     let alternates = if hydrate { &alternates } else { "" };
     let html = replace(&html, "</head>", &format!("{alternates}{ahead}</head>"))?;
     replace_between(&html, "<body", "</body>", "")
         .and_then(|html| replace(&html, "<body</body>", &format!("{mark}{body}</body>")))
+}
+
+/// For `early.js`, which needs to know before the first paint whether the page will say something of a
+/// draft: between what its key begins and ends with.
+fn kept(route: &Route) -> Option<String> {
+    let end = match (route, route.form_id()) {
+        (Route::Home, _) => String::new(),
+        (_, Some(id)) => format!(":{id}"),
+        _ => return None,
+    };
+    let start = drafts::PREFIX;
+    Some(format!(
+        "<meta name=\"drafts\" content=\"{start}\" data-of=\"{end}\">"
+    ))
 }
 
 /// How a form's definition is asked for before the app is there to do it: by the page of a form, or

@@ -76,17 +76,17 @@ fn language_link(place: &Place, search: &str, to: Locale) -> String {
     )
 }
 
-/// What is said while the app is on its way into a form, and where it cannot run; the style sheet
+/// What is said while the app is on its way to change the page, and where it cannot run; the style sheet
 /// shows what holds. As text: a browser that runs scripts sees no elements inside `noscript`, and
 /// neither must the app.
 fn start(locale: Locale) -> String {
-    let (words, form) = (&locale.interface().shell, &locale.interface().form);
+    let words = &locale.interface().shell;
     format!(
         "<noscript><p class=\"notice\">{}</p></noscript><p class=\"notice app-failed\">{}</p>\
          <p class=\"app-coming\">{}</p>",
         esc(words.no_script),
         esc(words.app_failed),
-        esc(form.loading),
+        esc(words.app_coming),
     )
 }
 

@@ -66,6 +66,8 @@ pub struct Shell {
     pub footer_pages: &'static str,
     /// Where JavaScript is off.
     pub no_script: &'static str,
+    /// Until the app has come, where it is about to change the page.
+    pub app_coming: &'static str,
     /// Where the app could not start.
     pub app_failed: &'static str,
 }

@@ -27,6 +27,7 @@ pub(super) const INTERFACE: Interface = Interface {
         email_us: "Email",
         footer_pages: "This site",
         no_script: "Forms on this site need JavaScript. You can call or email us instead.",
+        app_coming: "One moment…",
         app_failed: "The form could not start in this browser. Please reload the page, or call or email us instead.",
     },
     form: Form {

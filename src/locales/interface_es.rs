@@ -27,6 +27,7 @@ pub(super) const INTERFACE: Interface = Interface {
         email_us: "Escriba a",
         footer_pages: "Este sitio",
         no_script: "Los formularios de este sitio necesitan JavaScript. También puede llamarnos o escribirnos.",
+        app_coming: "Un momento…",
         app_failed: "El formulario no pudo iniciarse en este navegador. Recargue la página, o llámenos o escríbanos.",
     },
     form: Form {

@@ -35,6 +35,7 @@ use crate::{
     app::use_taken_over,
     components::heading::Heading,
     drafts::{self, Found},
+    focus,
     locales::{Locale, words::Opening as OpeningWords},
     navigation::Navigation,
     routes::{Place, Route},
@@ -135,6 +136,13 @@ pub fn FormPage(place: Place) -> impl IntoView {
             Stage::from_query(&navigation.search())
         } else {
             Stage::Opening
+        }
+    });
+    let opens = words.is_some();
+    Effect::new(move || {
+        let is_opening = taken_over.get() && stage.get() == Stage::Opening;
+        if (is_opening && opens) || definition.with(Option::is_some) {
+            focus::reveal();
         }
     });
     let page = move || {

@@ -202,7 +202,7 @@ fn waiting(here: &Here, filling: Filling, try_now: impl Fn() + Send + 'static) -
     view! {
         <Heading text=words.waiting_title />
         <div class="flow" inner_html=lead(words.waiting) + &kept></div>
-        <p role="status">{move || sending()}</p>
+        <p class="status-line" role="status">{move || sending()}</p>
         <div class="actions">
             {button(words.try_now, Weight::Main, try_now)} {edit_button(here, filling)}
         </div>
