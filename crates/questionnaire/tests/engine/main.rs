@@ -38,6 +38,12 @@ fn with_items(items: &Json) -> Json {
     })
 }
 
+/// An extension of the standard's own, by the end of its address.
+fn extension(name: &str, mut value: Json) -> Json {
+    value["url"] = json!(format!("http://hl7.org/fhir/StructureDefinition/{name}"));
+    value
+}
+
 /// Parses a definition that must be good.
 fn good(definition: &Json) -> Arc<Questionnaire> {
     match Questionnaire::parse(definition.to_string().as_bytes()) {
@@ -72,6 +78,16 @@ fn line(issue: &Issue) -> String {
         issue.expression,
         issue.message("en")
     )
+}
+
+/// The place that a line of [`line`] names.
+fn place_of(line: &str) -> &str {
+    line.split(' ').nth(2).unwrap()
+}
+
+/// The message at the end of a line of [`line`].
+fn message_of(line: &str) -> &str {
+    line.splitn(4, ' ').nth(3).unwrap()
 }
 
 /// A response with these items.

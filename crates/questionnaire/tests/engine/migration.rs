@@ -1,10 +1,12 @@
 //! Opening drafts of earlier versions: every answer is accounted for.
 
+mod conversion;
+
 use questionnaire::{ChangeKind, Form};
 use serde_json::{Value as Json, json};
 
 use crate::{at, good, with_items};
-use ChangeKind::{Converted, Kept, Moved, NoLongerAsked};
+use ChangeKind::{Kept, Moved, NoLongerAsked};
 
 /// Opens a draft with these items in a form with those; what became of the answers, and the form.
 fn open(draft: &Json, items: &Json) -> (Vec<(String, ChangeKind, String)>, Form) {
@@ -88,140 +90,6 @@ fn what_became_of_an_answer_is_said_in_both_languages() {
     assert_eq!(
         changes[0].message("es-MX"),
         "Ya no se pregunta «Text of goes». Su respuesta era: c"
-    );
-}
-
-/// From an answer to a question of another type: what it is now, and what became of it.
-#[test]
-fn answers_are_converted_where_the_type_allows() {
-    let options = json!([{"valueCoding": {"system": "s", "code": "x", "display": "Ex"}}, {"valueInteger": 7}]);
-    let coding = json!({"valueCoding": {"system": "s", "code": "x", "display": "Old ex"}});
-    let table = [
-        ("text", json!({"valueString": "a"}), Kept, Some("a")),
-        ("decimal", json!({"valueInteger": 5}), Converted, Some("5")),
-        (
-            "integer",
-            json!({"valueDecimal": 5.0}),
-            Converted,
-            Some("5"),
-        ),
-        (
-            "integer",
-            json!({"valueDecimal": 5.5}),
-            Converted,
-            Some("5.5"),
-        ),
-        (
-            "integer",
-            json!({"valueString": "12"}),
-            Converted,
-            Some("12"),
-        ),
-        (
-            "integer",
-            json!({"valueString": "twelve"}),
-            Converted,
-            Some("twelve"),
-        ),
-        ("string", json!({"valueInteger": 12}), Converted, Some("12")),
-        (
-            "dateTime",
-            json!({"valueDate": "2024-02"}),
-            Converted,
-            Some("2024-02"),
-        ),
-        (
-            "date",
-            json!({"valueDateTime": "2024-02-03T10:00:00Z"}),
-            Converted,
-            Some("2024-02-03"),
-        ),
-        (
-            "date",
-            json!({"valueString": "2024-02-03"}),
-            Converted,
-            Some("2024-02-03"),
-        ),
-        ("string", coding.clone(), Converted, Some("Old ex")),
-        ("url", json!({"valueString": "a:b"}), Converted, Some("a:b")),
-        (
-            "boolean",
-            json!({"valueString": "true"}),
-            Converted,
-            Some("true"),
-        ),
-        (
-            "boolean",
-            json!({"valueString": "maybe"}),
-            NoLongerAsked,
-            None,
-        ),
-        ("choice", coding.clone(), Kept, Some("Old ex")),
-        (
-            "choice",
-            json!({"valueCoding": {"system": "other", "code": "x"}}),
-            Converted,
-            Some("Ex"),
-        ),
-        (
-            "choice",
-            json!({"valueString": "Ex"}),
-            Converted,
-            Some("Ex"),
-        ),
-        ("choice", json!({"valueString": "7"}), Converted, Some("7")),
-        (
-            "choice",
-            json!({"valueCoding": {"system": "s", "code": "gone"}}),
-            NoLongerAsked,
-            None,
-        ),
-        (
-            "choice",
-            json!({"valueString": "neither"}),
-            NoLongerAsked,
-            None,
-        ),
-        (
-            "open-choice",
-            json!({"valueString": "own"}),
-            Kept,
-            Some("own"),
-        ),
-        (
-            "open-choice",
-            json!({"valueCoding": {"system": "s", "code": "gone", "display": "Gone"}}),
-            Converted,
-            Some("Gone"),
-        ),
-        ("display", json!({"valueString": "a"}), NoLongerAsked, None),
-    ];
-    for (kind, value, expected, shown) in table {
-        let mut item = json!({"linkId": "a", "type": kind});
-        if kind.ends_with("choice") {
-            item["answerOption"] = options.clone();
-        }
-        let (changes, form) = open(&json!([answered("a", json!([value]))]), &json!([item]));
-        assert_eq!(changes.len(), 1, "{kind} {value}");
-        assert_eq!(changes[0].1, expected, "{kind} {value}");
-        assert_eq!(
-            texts(&form, "a"),
-            shown.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "{kind} {value}"
-        );
-    }
-}
-
-#[test]
-fn what_cannot_be_carried_over_stays_as_typed_text_to_be_mended() {
-    let (_, form) = open(
-        &json!([answered("a", json!([{"valueString": "twelve"}]))]),
-        &json!([{"linkId": "a", "type": "integer"}]),
-    );
-    assert!(form.answers(at(&form, "a"))[0].is_typed());
-    assert_eq!(
-        crate::messages(&form, "a"),
-        ["Enter a whole number, like 12"]
     );
 }
 
