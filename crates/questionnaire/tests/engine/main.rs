@@ -13,6 +13,7 @@ mod answers;
 mod command;
 mod corpus;
 mod definition;
+mod documented;
 mod enablement;
 mod forms;
 mod instruments;
