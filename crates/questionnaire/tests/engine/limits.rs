@@ -1,12 +1,14 @@
 //! Bounds: any bytes give an outcome, in bounded time and memory.
 
+use std::sync::Arc;
+
 use questionnaire::bounds::{
     MAX_BYTES, MAX_DEPTH, MAX_ISSUES, MAX_ITEMS, MAX_NODES, MAX_REPEATS, MAX_TEXT,
 };
-use questionnaire::{MAX_PATTERN_LENGTH, Pattern, Questionnaire, check_response};
+use questionnaire::{Form, MAX_PATTERN_LENGTH, Pattern, Questionnaire, check_response};
 use serde_json::{Value as Json, json};
 
-use crate::{faults, good, listed, with_items, wrong};
+use crate::{at, extension, faults, form, good, listed, with_items, wrong};
 
 #[test]
 fn the_size_of_a_file() {
@@ -119,6 +121,52 @@ fn a_response_cannot_multiply_a_large_definition() {
             "error too-costly QuestionnaireResponse There are more than the {MAX_NODES} items that are read"
         )]
     );
+}
+
+#[test]
+fn groups_that_must_be_there_often_cannot_multiply_each_other() {
+    let nested = |levels: usize, often: usize| {
+        let inner = json!({"linkId": "0", "type": "string"});
+        (0..levels).fold(inner, |inner, level| {
+            json!({"linkId": format!("g{level}"), "type": "group", "repeats": true, "item": [inner], "extension": [
+                extension("questionnaire-minOccurs", json!({"valueInteger": often})),
+            ]})
+        })
+    };
+    let line = format!(
+        "error too-costly Questionnaire There are more than the {MAX_NODES} items that are read"
+    );
+    // Each instance of the outer group holds itself and those of the inner one, each with a question.
+    let most = MAX_NODES / (2 * MAX_REPEATS + 1);
+    let mut large = nested(2, MAX_REPEATS);
+    large["extension"][0]["valueInteger"] = json!(most);
+    assert!(faults(&with_items(&json!([large]))).is_empty());
+    large["extension"][0]["valueInteger"] = json!(most + 1);
+    assert_eq!(faults(&with_items(&json!([large]))).first(), Some(&line));
+    let deepest = with_items(&json!([nested(MAX_DEPTH - 1, MAX_REPEATS)])).to_string();
+    let (left, issues) = Questionnaire::parse_lenient(deepest.as_bytes());
+    assert_eq!(listed(&issues), [line]);
+    let form = Form::new(Arc::new(left.unwrap()));
+    assert_eq!(form.roots().len(), 1, "what is left asks for one of each");
+}
+
+#[test]
+fn a_form_has_room_for_as_many_items_as_are_read() {
+    let inner: Vec<Json> = (1..MAX_NODES / 10)
+        .map(|at| json!({"linkId": at.to_string(), "type": "display"}))
+        .collect();
+    let mut form = form(&json!([
+        {"linkId": "g", "type": "group", "repeats": true, "item": inner},
+        {"linkId": "end", "type": "display"},
+    ]));
+    let first = at(&form, "g");
+    for _ in 1..9 {
+        assert!(form.add(first).is_some());
+    }
+    assert!(!form.can_add(first), "one more would be one item too many");
+    let second = form.instances(first)[1];
+    assert!(form.remove(second).is_some());
+    assert!(form.can_add(first), "what was taken out makes room");
 }
 
 #[test]
