@@ -8,6 +8,7 @@ mod spanish;
 pub(crate) use message::is_spanish;
 pub use rule::{DatePart, Rule};
 
+use crate::bounds::MAX_ISSUES;
 use crate::definition::Item;
 use crate::text::Text;
 
@@ -139,5 +140,12 @@ impl Issue {
             Some(text) => text.get(lang).to_owned(),
             None => self.rule.message(lang),
         }
+    }
+}
+
+/// Adds an issue to a list, a limited number of them. Warnings leave room for an error, which decides.
+pub(crate) fn add(issues: &mut Vec<Issue>, issue: Issue) {
+    if issues.len() < MAX_ISSUES - usize::from(!issue.is_error()) {
+        issues.push(issue);
     }
 }

@@ -7,7 +7,7 @@ pub(crate) use value::is_profile_type;
 
 use serde_json::{Map, Value as Json};
 
-use crate::bounds::{MAX_BYTES, MAX_ISSUES, MAX_TEXT};
+use crate::bounds::{MAX_BYTES, MAX_TEXT};
 use crate::issue::{Issue, Rule};
 
 /// A JSON object.
@@ -62,9 +62,7 @@ impl Reader {
 
     /// Notes an issue; a limited number of them.
     pub(crate) fn note(&mut self, issue: Issue) {
-        if self.issues.len() < MAX_ISSUES {
-            self.issues.push(issue);
-        }
+        crate::issue::add(&mut self.issues, issue);
     }
 
     /// Goes to an element of the current place; [`leave`](Self::leave) goes back.

@@ -18,7 +18,9 @@ pub(crate) const TYPED_TEXT: &str = "https://herrenproject.org/fhir/StructureDef
 pub fn check_response(definition: &Questionnaire, response: &[u8]) -> Vec<Issue> {
     let (raw, mut issues) = RawResponse::read(response);
     if let Some(raw) = raw {
-        issues.extend(judge::judge(definition, &raw));
+        for issue in judge::judge(definition, &raw) {
+            crate::issue::add(&mut issues, issue);
+        }
     }
     issues
 }

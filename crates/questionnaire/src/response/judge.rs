@@ -159,6 +159,6 @@ impl Judge<'_> {
         if typed && !self.completed {
             issue.severity = Severity::Warning;
         }
-        self.issues.push(issue);
+        crate::issue::add(&mut self.issues, issue);
     }
 }
