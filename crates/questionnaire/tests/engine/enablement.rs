@@ -1,11 +1,12 @@
 //! Which items are asked: by conditions alone, and by how items hang together.
 
+mod chains;
 mod operators;
 
 use questionnaire::{Form, enabled_items};
 use serde_json::{Value as Json, json};
 
-use crate::{form, good, link_ids, response, type_in, with_items};
+use crate::{form, good, response, type_in, with_items};
 
 /// A question of a type, and one that is asked on a condition on it.
 fn pair(kind: &str, operator: &str, answer: &Json) -> Json {
@@ -103,56 +104,6 @@ fn a_condition_that_is_open_decides_nothing_by_itself() {
     assert!(!asked(&definition("all"), &open), "open and false is false");
 }
 
-/// A chain in which each question is asked while the one before it has an answer.
-fn chain() -> Json {
-    let condition = |question: &str| json!([{"question": question, "operator": "exists", "answerBoolean": true}]);
-    json!([
-        {"linkId": "1", "type": "string"},
-        {"linkId": "2", "type": "string", "enableWhen": condition("1")},
-        {"linkId": "3", "type": "string", "enableWhen": condition("2")},
-        {"linkId": "4", "type": "string", "enableWhen": condition("3")},
-    ])
-}
-
-#[test]
-fn a_question_that_is_not_asked_counts_as_unanswered_all_along_a_chain() {
-    let mut form = form(&chain());
-    assert_eq!(type_in(&mut form, "1", "x"), ["2"]);
-    assert_eq!(type_in(&mut form, "2", "x"), ["3"]);
-    assert_eq!(type_in(&mut form, "3", "x"), ["4"]);
-    assert_eq!(type_in(&mut form, "1", ""), ["2", "3", "4"]);
-    assert_eq!(
-        type_in(&mut form, "1", "y"),
-        ["2", "3", "4"],
-        "the answers are still there"
-    );
-    assert!(
-        type_in(&mut form, "1", "z").is_empty(),
-        "nothing flips, nothing is reported"
-    );
-}
-
-#[test]
-fn an_answer_given_while_not_asked_counts_once_it_is() {
-    let mut form = form(&chain());
-    assert!(type_in(&mut form, "2", "x").is_empty());
-    assert_eq!(type_in(&mut form, "1", "x"), ["2", "3"]);
-}
-
-#[test]
-fn a_group_that_is_not_asked_takes_everything_in_it_along() {
-    let mut form = form(&json!([
-        {"linkId": "a", "type": "boolean"},
-        {"linkId": "g", "type": "group", "enableWhen": [{"question": "a", "operator": "=", "answerBoolean": true}], "item": [
-            {"linkId": "h", "type": "group", "item": [{"linkId": "b", "type": "string"}]},
-        ]},
-        {"linkId": "c", "type": "string", "enableWhen": [{"question": "b", "operator": "=", "answerString": "x"}]},
-    ]));
-    type_in(&mut form, "b", "x");
-    assert_eq!(type_in(&mut form, "a", "true"), ["g", "h", "b", "c"]);
-    assert_eq!(type_in(&mut form, "a", "false"), ["g", "h", "b", "c"]);
-}
-
 #[test]
 fn items_beneath_a_question_hang_on_it_and_may_depend_on_its_answer() {
     let mut form = form(&json!([
@@ -173,22 +124,6 @@ fn a_condition_may_look_at_a_later_question() {
         {"linkId": "b", "type": "boolean"},
     ]));
     assert_eq!(type_in(&mut form, "b", "true"), ["a"]);
-}
-
-#[test]
-fn flips_come_in_document_order() {
-    let condition = json!([{"question": "z", "operator": "exists", "answerBoolean": true}]);
-    let mut form = form(&json!([
-        {"linkId": "a", "type": "string", "enableWhen": condition},
-        {"linkId": "g", "type": "group", "item": [{"linkId": "b", "type": "string", "enableWhen": condition}]},
-        {"linkId": "c", "type": "string", "enableWhen": [{"question": "d", "operator": "exists", "answerBoolean": true}]},
-        {"linkId": "d", "type": "string", "enableWhen": condition},
-        {"linkId": "z", "type": "string"},
-    ]));
-    type_in(&mut form, "d", "x");
-    assert_eq!(type_in(&mut form, "z", "x"), ["a", "b", "c", "d"]);
-    let all: Vec<_> = form.roots().to_vec();
-    assert_eq!(link_ids(&form, &all), ["a", "g", "c", "d", "z"]);
 }
 
 #[test]
