@@ -3,7 +3,7 @@
 mod limits;
 mod options;
 
-use questionnaire::{Coding, Form, Value};
+use questionnaire::{Coding, Form, ItemType, Rule, Value};
 use serde_json::{Value as Json, json};
 
 use crate::{
@@ -101,6 +101,17 @@ fn typed_text_says_what_to_mend() {
         type_in(&mut form, "a", typed);
         assert_eq!(messages(&form, "a"), [text], "{kind} {typed}");
     }
+    let rule = |typed: &str| {
+        let mut form = form(&question("date", json!({}), &[]));
+        type_in(&mut form, "a", typed);
+        form.check(at(&form, "a"))[0].rule.clone()
+    };
+    assert_eq!(rule("2024-02-30"), Rule::NoSuchDate);
+    assert_eq!(
+        rule("soon"),
+        Rule::Format(ItemType::Date),
+        "no date at all, rather than one that doesn't exist"
+    );
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod enablement;
 mod forms;
 mod instruments;
 mod limits;
+mod messages;
 mod migration;
 mod primitives;
 mod properties;

@@ -106,6 +106,7 @@ fn lengths_count_characters() {
         ["Your answer must have 4 characters or fewer. It has 5"]
     );
     assert!(message(&items, &[json!({"valueString": "ñand"})]).is_empty());
+    assert!(message(&items, &[json!({"valueString": "ña"})]).is_empty());
     assert_eq!(
         message(&items, &[json!({"valueString": "ñ"})]),
         ["Your answer must have 2 characters or more"]

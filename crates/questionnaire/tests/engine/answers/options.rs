@@ -82,6 +82,19 @@ fn an_open_choice_takes_own_text() {
         &json!([{"linkId": "a", "answer": [{"valueCoding": {"system": "s", "code": "y"}}]}]),
     );
     assert_eq!(found.len(), 1, "but no code that is none of the options");
+
+    let mut short = items;
+    short[0]["maxLength"] = json!(4);
+    assert_eq!(
+        message(&short, &[json!({"valueString": "seven"})]),
+        ["Your answer must have 4 characters or fewer. It has 5"]
+    );
+    let chosen =
+        json!({"valueCoding": {"system": "s", "code": "none", "display": "None of these"}});
+    assert!(
+        judge(&short, &[chosen]).is_empty(),
+        "what was chosen has the length that it has"
+    );
 }
 
 #[test]
