@@ -1,8 +1,9 @@
 //! Items and answers where the definition does not have them.
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
-use super::{found, group, text, yes_no};
+use super::{ROOT, found, group, text, yes_no};
+use crate::{good, with_items, wrong};
 
 #[test]
 fn items_that_the_definition_does_not_have_or_has_elsewhere() {
@@ -89,4 +90,28 @@ fn answers_and_items_at_wrong_places() {
         found(json!([{"linkId": "z", "answer": [{"valueString": "x", "valueInteger": 1}]}])).len(),
         2
     );
+}
+
+#[test]
+fn a_place_names_the_answer_and_the_instance() {
+    let wrong_type = json!({"linkId": "n", "answer": [{"valueBoolean": true}]});
+    let beneath = json!([{"linkId": "q", "answer": [
+        {"valueInteger": 1, "item": [text("n", "x")]},
+        {"valueInteger": 2, "item": [wrong_type]},
+    ]}]);
+    let message = "valueBoolean is no answer to a question of type string";
+    assert_eq!(
+        found(beneath),
+        [format!("error value <q>.answer[1].<n>.answer[0] {message}")]
+    );
+    let definition = good(&with_items(&json!([
+        {"linkId": "g", "type": "group", "repeats": true, "item": [{"linkId": "n", "type": "string"}]},
+    ])));
+    let instance = |inner: Json| json!({"linkId": "g", "item": [inner]});
+    let lines = wrong(
+        &definition,
+        &json!([instance(text("n", "x")), instance(wrong_type)]),
+    );
+    let place = format!("{ROOT}.item.where(linkId='g')[1].item.where(linkId='n').answer[0]");
+    assert_eq!(lines, [format!("error value {place} {message}")]);
 }
