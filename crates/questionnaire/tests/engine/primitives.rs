@@ -1,9 +1,10 @@
 //! Numbers, dates and times: the standard's exact forms, and comparison.
 
 mod dates;
+mod moments;
 mod numbers;
 
-use questionnaire::{Time, Value};
+use questionnaire::Value;
 use serde_json::json;
 
 use crate::{form, type_in};
@@ -15,36 +16,6 @@ fn forms(read: fn(&str) -> Option<String>, good: &[&str], bad: &[&str]) {
     }
     for text in bad {
         assert_eq!(read(text), None, "{text}");
-    }
-}
-
-#[test]
-fn times_have_the_standards_form() {
-    forms(
-        |text| Time::parse(text).map(|read| read.as_str().to_owned()),
-        &["00:00:00", "23:59:59.999999", "23:59:60"],
-        &[
-            "",
-            "24:00:00",
-            "23:59:61",
-            "1:00:00",
-            "01:00",
-            "01:00:0",
-            "01:00:00Z",
-            "01:00:00.",
-            "aa:bb:cc",
-            "01-00-00",
-        ],
-    );
-    for (typed, text) in [
-        ("9:30", "09:30:00"),
-        ("09:30", "09:30:00"),
-        ("9:30:15", "09:30:15"),
-    ] {
-        assert_eq!(Time::parse_typed(typed).unwrap().as_str(), text);
-    }
-    for typed in ["9", "9:3", "930", "25:00", ":30", "9:30 pm"] {
-        assert!(Time::parse_typed(typed).is_none(), "{typed}");
     }
 }
 

@@ -1,8 +1,8 @@
-//! Dates and moments.
+//! Dates, whole and partial.
 
 use std::cmp::Ordering::{Equal, Greater, Less};
 
-use questionnaire::{Date, DateTime};
+use questionnaire::Date;
 
 use super::forms;
 
@@ -74,75 +74,4 @@ fn dates_compare_as_far_as_both_are_known() {
             "{b} {a}"
         );
     }
-}
-
-#[test]
-fn moments_need_seconds_and_a_zone() {
-    forms(
-        |text| DateTime::parse(text).map(|read| read.as_str().to_owned()),
-        &[
-            "2024",
-            "2024-02",
-            "2024-02-29",
-            "2024-02-29T23:59:59Z",
-            "2024-02-29T00:00:00.123+14:00",
-            "2024-02-29T00:00:00-12:30",
-        ],
-        &[
-            "2024-02-29T23:59Z",
-            "2024-02-29T23:59:59",
-            "2024-02T00:00:00Z",
-            "2024-02-29T24:00:00Z",
-            "2024-02-29T00:60:00Z",
-            "2024-02-29T00:00:00+14:01",
-            "2024-02-29T00:00:00+2:00",
-            "2024-02-29T00:00:00.Z",
-            "2024-02-29 00:00:00Z",
-            "2024-02-30T00:00:00Z",
-            "2024-02-29T00:00:00Zjunk",
-            "T",
-        ],
-    );
-}
-
-#[test]
-fn moments_compare_across_zones_and_days() {
-    let rows = [
-        (
-            "2024-03-01T00:30:00+01:00",
-            "2024-02-29T23:30:00Z",
-            Some(Equal),
-        ),
-        (
-            "2023-12-31T23:00:00-02:00",
-            "2024-01-01T00:59:59Z",
-            Some(Greater),
-        ),
-        (
-            "2024-02-29T00:00:00.10Z",
-            "2024-02-29T00:00:00.1Z",
-            Some(Equal),
-        ),
-        (
-            "2024-02-29T00:00:00.09Z",
-            "2024-02-29T00:00:00.1Z",
-            Some(Less),
-        ),
-        ("2024-02-29", "2024-02-29T00:00:00Z", None),
-        ("2024-02-28", "2024-03-29T00:00:00Z", Some(Less)),
-        ("2024", "2024-06-01T00:00:00Z", None),
-    ];
-    for (a, b, order) in rows {
-        let (a, b) = (DateTime::parse(a).unwrap(), DateTime::parse(b).unwrap());
-        assert_eq!(a.compare(&b), order, "{} {}", a.as_str(), b.as_str());
-    }
-}
-
-#[test]
-fn a_bare_date_and_a_moment_within_a_zone_of_it_have_no_order() {
-    let (date, next) = (
-        DateTime::parse("2024-02-28").unwrap(),
-        DateTime::parse("2024-02-29T01:00:00+14:00").unwrap(),
-    );
-    assert_eq!(date.compare(&next), None, "in UTC that is still the 28th");
 }
