@@ -40,12 +40,12 @@ fn a_completed_response_is_what_the_standard_says() {
     type_in(&mut form, "c", "x");
     type_in(&mut form, "n", "1.50");
     type_in(&mut form, "b", "true");
-    type_in(&mut form, "name", "Ana \"Annie\" \u{1} Ñ\\");
+    type_in(&mut form, "name", "Ana \"Annie\" \u{1f} Ñ\\");
     let expected = concat!(
         r#"{"resourceType":"QuestionnaireResponse","language":"en","#,
         r#""identifier":{"system":"urn:ietf:rfc:3986","value":"urn:uuid:5f0cc1a4-3f0b-4d0a-9a4e-1f6c2f6b8a10"},"#,
         r#""questionnaire":"https://example.org/q|1","status":"completed","authored":"2024-03-15T12:00:00-04:00","item":["#,
-        r#"{"linkId":"g","text":"About you","item":[{"linkId":"name","text":"Name","answer":[{"valueString":"Ana \"Annie\" \u0001 Ñ\\"}]}]},"#,
+        r#"{"linkId":"g","text":"About you","item":[{"linkId":"name","text":"Name","answer":[{"valueString":"Ana \"Annie\" \u001f Ñ\\"}]}]},"#,
         r#"{"linkId":"b","text":"B","answer":[{"valueBoolean":true}]},"#,
         r#"{"linkId":"n","text":"N","answer":[{"valueDecimal":1.50}]},"#,
         r#"{"linkId":"c","text":"C","answer":[{"valueCoding":{"system":"s","code":"x","display":"Ex"}}]}]}"#,

@@ -162,7 +162,7 @@ fn faults_of_the_definition_do_not_hide_those_of_the_response() {
             {"linkId": "a", "answer": [{"valueInteger": 5}]},
             {"linkId": "c", "answer": [coding]},
             {"linkId": "v", "answer": [coding]},
-            {"linkId": "m", "answer": [{"valueQuantity": {"value": 1}}]},
+            {"linkId": "m", "answer": [{"valueQuantity": {"value": 1}}, {"valueInteger": 1}]},
             {"linkId": "x"},
         ]),
     );
