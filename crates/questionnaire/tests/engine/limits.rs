@@ -200,6 +200,25 @@ fn a_form_has_room_for_as_many_items_as_are_read() {
 }
 
 #[test]
+fn a_draft_with_more_items_than_are_read_is_not_opened_in_part() {
+    let definition = good(&with_items(&json!([{"linkId": "a", "type": "string"}])));
+    let open = |count: usize| {
+        let items = vec![r#"{"linkId":"x"}"#; count].join(",");
+        let draft = response("in-progress", &json!("items")).to_string();
+        let draft = draft.replace("\"items\"", &format!("[{items}]"));
+        Form::open(definition.clone(), draft.as_bytes())
+    };
+    assert!(open(MAX_NODES).is_ok());
+    let issues = open(MAX_NODES + 2).unwrap_err();
+    assert_eq!(
+        listed(&issues),
+        [format!(
+            "error too-costly QuestionnaireResponse There are more than the {MAX_NODES} items that are read"
+        )]
+    );
+}
+
+#[test]
 fn the_length_of_a_text() {
     let long = "x".repeat(MAX_TEXT + 1);
     let found = faults(&with_items(

@@ -32,6 +32,10 @@ fn items_that_the_definition_does_not_have_or_has_elsewhere() {
         found(json!([{"linkId": 5}])),
         ["error structure item[0] linkId must be: string"]
     );
+    assert_eq!(
+        found(json!([{"linkId": " "}])),
+        ["error required item[0] linkId is missing or empty"]
+    );
 }
 
 #[test]
