@@ -245,6 +245,19 @@ fn groups_and_displays_take_no_answers() {
 }
 
 #[test]
+fn a_node_is_found_by_its_link_id_and_by_its_number() {
+    let form = form(&json!([
+        {"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string"}]},
+        {"linkId": "b", "type": "string"},
+    ]));
+    for link_id in ["g", "a", "b"] {
+        let node = at(&form, link_id);
+        assert_eq!(form.node_at(node.index()), Some(node));
+    }
+    assert_eq!((form.node_at(3), form.find("c")), (None, None));
+}
+
+#[test]
 fn an_outcome_is_json_with_a_place_and_a_sentence() {
     let form = form(
         &json!([{"linkId": "it's", "type": "choice", "required": true, "answerOption": [
