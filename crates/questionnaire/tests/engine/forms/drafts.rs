@@ -1,0 +1,103 @@
+//! Drafts keep everything exactly.
+
+use questionnaire::{Decimal, Form, Value};
+use serde_json::json;
+
+use crate::{at, form, type_in};
+
+#[test]
+fn an_empty_form_has_no_items() {
+    let form = form(&json!([{"linkId": "a", "type": "integer"}]));
+    assert_eq!(
+        form.draft(),
+        r#"{"resourceType":"QuestionnaireResponse","questionnaire":"https://example.org/q|1","status":"in-progress"}"#
+    );
+}
+
+#[test]
+fn a_draft_keeps_everything_exactly() {
+    let mut form = form(&json!([
+        {"linkId": "a", "type": "decimal"},
+        {"linkId": "b", "type": "date"},
+        {"linkId": "c", "type": "dateTime"},
+        {"linkId": "d", "type": "time"},
+        {"linkId": "e", "type": "text"},
+        {"linkId": "f", "type": "url"},
+        {"linkId": "h", "type": "integer", "repeats": true},
+        {"linkId": "i", "type": "boolean"},
+        {"linkId": "k", "type": "string", "enableWhen": [{"question": "i", "operator": "=", "answerBoolean": true}]},
+    ]));
+    let typed = [
+        ("a", "-0.10"),
+        ("b", "2024-02"),
+        ("c", "2024-02-29T10:00:00.500-05:00"),
+        ("d", "9:30"),
+        ("e", " two\r\nlines\t\u{1f600} "),
+        ("f", "https://example.org/?a=b"),
+        ("h", "1x"),
+        ("i", "false"),
+        ("k", "not asked"),
+    ];
+    for (link_id, text) in typed {
+        type_in(&mut form, link_id, text);
+    }
+    let node = at(&form, "h");
+    form.set(
+        node,
+        vec![
+            Value::Integer(1),
+            Value::Typed("1x".into()),
+            Value::Integer(-2),
+        ],
+    );
+    let draft = form.draft();
+    let (opened, _) = Form::open(form.questionnaire().clone(), draft.as_bytes()).unwrap();
+    assert_eq!(opened.draft(), draft);
+    for (link_id, _) in typed {
+        assert_eq!(
+            opened.answers(at(&opened, link_id)),
+            form.answers(at(&form, link_id)),
+            "{link_id}"
+        );
+    }
+}
+
+#[test]
+fn numbers_keep_the_digits_they_were_typed_with() {
+    let mut form = form(&json!([{"linkId": "a", "type": "decimal"}]));
+    for text in [
+        "1.5",
+        "1.50",
+        "1e+400",
+        "100000000000000000000.000000000000000000001",
+        "-0",
+    ] {
+        type_in(&mut form, "a", text);
+        assert!(
+            form.draft().contains(&format!("\"valueDecimal\":{text}}}")),
+            "{text}: {}",
+            form.draft()
+        );
+        let (opened, _) =
+            Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
+        assert_eq!(
+            opened.answers(at(&opened, "a")),
+            [Value::Decimal(Decimal::parse(text).unwrap())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_start_value_that_was_deleted_does_not_come_back() {
+    let mut form = form(&json!([
+        {"linkId": "a", "type": "integer", "initial": [{"valueInteger": 3}]},
+        {"linkId": "h", "type": "integer", "initial": [{"valueInteger": 4}], "extension": [
+            {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": true},
+        ]},
+    ]));
+    type_in(&mut form, "a", "");
+    let (opened, _) = Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
+    assert!(opened.answers(at(&opened, "a")).is_empty());
+    assert_eq!(opened.answers(at(&opened, "h")), [Value::Integer(4)]);
+}
