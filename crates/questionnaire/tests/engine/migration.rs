@@ -2,11 +2,11 @@
 
 mod conversion;
 
-use questionnaire::{ChangeKind, Form};
+use questionnaire::{Change, ChangeKind, Form, Text};
 use serde_json::{Value as Json, json};
 
 use crate::{at, good, with_items};
-use ChangeKind::{Kept, Moved, NoLongerAsked};
+use ChangeKind::{Converted, Kept, Moved, NoLongerAsked};
 
 /// Opens a draft with these items in a form with those; what became of the answers, and the form.
 fn open(draft: &Json, items: &Json) -> (Vec<(String, ChangeKind, String)>, Form) {
@@ -73,23 +73,48 @@ fn answers_stay_move_and_go() {
 
 #[test]
 fn what_became_of_an_answer_is_said_in_both_languages() {
-    let draft = crate::response(
-        "in-progress",
-        &json!([answered("goes", json!([{"valueString": "c"}]))]),
-    )
-    .to_string();
-    let (_, changes) = Form::open(
-        good(&with_items(&json!([{"linkId": "a", "type": "string"}]))),
-        draft.as_bytes(),
-    )
-    .unwrap();
+    let rows = [
+        (
+            Kept,
+            "Your answer to “Q” is as you left it",
+            "Su respuesta a «Q» está como la dejó",
+        ),
+        (
+            Moved,
+            "The question “Q” has moved. Your answer is kept",
+            "La pregunta «Q» cambió de lugar. Su respuesta se conserva",
+        ),
+        (
+            Converted,
+            "The question “Q” has changed. Check your answer: 1, 2",
+            "La pregunta «Q» cambió. Revise su respuesta: 1, 2",
+        ),
+        (
+            NoLongerAsked,
+            "“Q” is no longer asked. Your answer was: 1, 2",
+            "Ya no se pregunta «Q». Su respuesta era: 1, 2",
+        ),
+    ];
+    for (kind, english, spanish) in rows {
+        let mut change = Change {
+            link_id: "q".to_owned(),
+            kind,
+            question: Some(Text::new("Q")),
+            answers: vec!["1".to_owned(), "2".to_owned()],
+        };
+        assert_eq!(change.message("en"), english);
+        assert_eq!(change.message("es-MX"), spanish);
+        change.question = None;
+        assert_eq!(change.message("en"), english.replace('Q', "q"));
+    }
+    let items = json!([answered("goes", json!([{"valueString": "c"}]))]);
+    let draft = crate::response("in-progress", &items).to_string();
+    let definition = good(&with_items(&json!([{"linkId": "a", "type": "string"}])));
+    let (_, changes) = Form::open(definition, draft.as_bytes()).unwrap();
     assert_eq!(
         changes[0].message("en"),
-        "“Text of goes” is no longer asked. Your answer was: c"
-    );
-    assert_eq!(
-        changes[0].message("es-MX"),
-        "Ya no se pregunta «Text of goes». Su respuesta era: c"
+        "“Text of goes” is no longer asked. Your answer was: c",
+        "the draft's own text, where the definition has none any more"
     );
 }
 
