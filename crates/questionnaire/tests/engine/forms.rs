@@ -97,6 +97,7 @@ fn items_beneath_a_question_are_recorded_beneath_each_answer() {
         form.check_all().is_empty(),
         "nothing is missing beneath a question without an answer"
     );
+    assert!(messages(&form, "b").is_empty());
     let node = at(&form, "a");
     form.set(
         node,

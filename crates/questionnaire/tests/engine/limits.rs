@@ -43,12 +43,19 @@ fn the_depth_of_items() {
         json!([]),
         |inner, _| json!([{"linkId": "a", "item": inner}]),
     );
+    let beneath_answers = (0..=MAX_DEPTH).fold(json!([]), |inner, level| match level % 3 {
+        0 => json!([{"linkId": "a", "answer": [{"item": inner}]}]),
+        _ => json!([{"linkId": "a", "item": inner}]),
+    });
     let definition = good(&with_items(&json!([{"linkId": "a", "type": "string"}])));
-    assert!(
-        wrong(&definition, &items)
-            .iter()
-            .any(|line| line.starts_with("error too-costly"))
-    );
+    for items in [items, beneath_answers] {
+        let found = wrong(&definition, &items);
+        assert!(
+            found
+                .iter()
+                .any(|line| line.starts_with("error too-costly"))
+        );
+    }
 }
 
 #[test]

@@ -169,11 +169,11 @@ fn an_answer_that_cannot_be_read_is_listed_too() {
     let (changes, _) = open(
         &json!([answered(
             "b",
-            json!([{"valueQuantity": {"value": 4, "unit": "kg"}}])
+            json!([{"valueQuantity": {"value": 4, "unit": "kg", "exact": true, "rough": false, "code": null}}])
         )]),
         &json!([{"linkId": "a", "type": "date"}]),
     );
-    assert_eq!(changes, rows(&[("b", NoLongerAsked, "kg 4")]));
+    assert_eq!(changes, rows(&[("b", NoLongerAsked, "true false kg 4")]));
 }
 
 #[test]

@@ -143,6 +143,7 @@ fn the_limits_hold() {
 fn a_spare_instance_asks_for_nothing_and_is_not_sent() {
     let mut form = form(&items());
     assert!(form.check_all().is_empty(), "nobody has to be named");
+    assert!(messages(&form, "name").is_empty());
     type_in(&mut form, "pet", "false");
     assert_eq!(messages(&form, "name"), ["Enter an answer"]);
     type_in(&mut form, "name", "Ana");
