@@ -3,7 +3,7 @@
 use questionnaire::{Decimal, Form, Value};
 use serde_json::json;
 
-use crate::{at, form, type_in};
+use crate::{at, extension, form, good, response, type_in, with_items};
 
 #[test]
 fn an_empty_form_has_no_items() {
@@ -93,11 +93,46 @@ fn a_start_value_that_was_deleted_does_not_come_back() {
     let mut form = form(&json!([
         {"linkId": "a", "type": "integer", "initial": [{"valueInteger": 3}]},
         {"linkId": "h", "type": "integer", "initial": [{"valueInteger": 4}], "extension": [
-            {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": true},
+            extension("questionnaire-hidden", json!({"valueBoolean": true})),
         ]},
     ]));
     type_in(&mut form, "a", "");
     let (opened, _) = Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
     assert!(opened.answers(at(&opened, "a")).is_empty());
     assert_eq!(opened.answers(at(&opened, "h")), [Value::Integer(4)]);
+}
+
+/// A draft from before the definition had these questions: a person could not have emptied them.
+#[test]
+fn what_a_person_cannot_change_has_its_start_value_in_every_draft() {
+    let hidden = json!([extension(
+        "questionnaire-hidden",
+        json!({"valueBoolean": true})
+    )]);
+    let start = json!([{"valueInteger": 4}]);
+    let inner = json!([
+        {"linkId": "open", "type": "integer", "initial": start},
+        {"linkId": "hidden", "type": "integer", "initial": start, "extension": hidden},
+        {"linkId": "fixed", "type": "integer", "initial": start, "readOnly": true},
+        {"linkId": "name", "type": "string"},
+    ]);
+    let definition = good(&with_items(
+        &json!([{"linkId": "g", "type": "group", "repeats": true, "item": inner}]),
+    ));
+    let instance = |name: &str| {
+        let answer = json!([{"valueString": name}]);
+        json!({"linkId": "g", "item": [{"linkId": "name", "answer": answer}]})
+    };
+    let draft = response("in-progress", &json!([instance("one"), instance("two")])).to_string();
+    let (form, _) = Form::open(definition, draft.as_bytes()).unwrap();
+    let groups = form.instances(at(&form, "g"));
+    assert_eq!(groups.len(), 2);
+    for group in groups {
+        let answers: Vec<_> = form.children(*group)[..3]
+            .iter()
+            .map(|child| form.answers(*child).first().cloned())
+            .collect();
+        let four = Some(Value::Integer(4));
+        assert_eq!(answers, [None, four.clone(), four]);
+    }
 }
