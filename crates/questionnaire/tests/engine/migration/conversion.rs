@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{answered, open, texts};
-use crate::{at, messages};
+use crate::{at, extension, messages};
 use questionnaire::ChangeKind::{Converted, Kept, NoLongerAsked};
 
 #[test]
@@ -79,6 +79,12 @@ fn answers_are_converted_where_the_type_allows() {
         ),
         (
             "choice",
+            json!({"valueCoding": {"system": "other", "code": "x", "display": "Once"}}),
+            Converted,
+            Some("Ex"),
+        ),
+        (
+            "choice",
             json!({"valueString": "Ex"}),
             Converted,
             Some("Ex"),
@@ -123,6 +129,44 @@ fn answers_are_converted_where_the_type_allows() {
             shown.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "{kind} {value}"
         );
+    }
+}
+
+#[test]
+fn a_question_of_any_type_takes_only_its_options() {
+    let options = json!([{"valueInteger": 7}]);
+    let items = json!([{"linkId": "a", "type": "integer", "answerOption": options}]);
+    for (number, expected) in [(7, Kept), (8, NoLongerAsked)] {
+        let draft = json!([answered("a", json!([{"valueInteger": number}]))]);
+        let (changes, _) = open(&draft, &items);
+        assert_eq!(changes[0].1, expected, "{number}");
+    }
+}
+
+/// Neither can a person change them, nor does the definition's start value take the place of what was
+/// recorded.
+#[test]
+fn hidden_and_fixed_answers_are_those_of_the_draft() {
+    let hidden = json!([extension(
+        "questionnaire-hidden",
+        json!({"valueBoolean": true})
+    )]);
+    let start = json!([{"valueInteger": 4}]);
+    let items = json!([{"linkId": "q", "type": "integer", "repeats": true, "item": [
+        {"linkId": "hidden", "type": "integer", "initial": start, "extension": hidden},
+        {"linkId": "fixed", "type": "integer", "initial": start, "readOnly": true},
+    ]}]);
+    let recorded = |number: i32| {
+        let inner = ["hidden", "fixed"].map(|id| answered(id, json!([{"valueInteger": number}])));
+        json!({"valueInteger": number, "item": inner})
+    };
+    let draft = json!([answered("q", json!([recorded(5), recorded(6)]))]);
+    let (changes, form) = open(&draft, &items);
+    for link_id in ["hidden", "fixed"] {
+        assert_eq!(texts(&form, link_id), ["5"]);
+        let told: Vec<_> = changes.iter().filter(|row| row.0 == link_id).collect();
+        assert_eq!((told[0].1, told[0].2.as_str()), (Kept, "5"));
+        assert_eq!((told[1].1, told[1].2.as_str()), (NoLongerAsked, "6"));
     }
 }
 
