@@ -105,7 +105,6 @@ fn option(item: &Item, value: &Value) -> Option<Value> {
     match found {
         Some(option) => Some(option.value.clone()),
         None if open => Some(Value::String(text)),
-        None if !item.kind.is_choice() && item.options.is_empty() => item.parse_text(&text),
         None => None,
     }
 }

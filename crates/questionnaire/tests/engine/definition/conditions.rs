@@ -1,5 +1,6 @@
 //! Conditions that do not fit the question they name, or go round in a circle.
 
+use questionnaire::Questionnaire;
 use serde_json::{Value as Json, json};
 
 use crate::{faults, with_items};
@@ -98,6 +99,9 @@ fn conditions_must_fit_their_question() {
             "enableWhen.answerQuantity is outside what this reader can do, and changes what is asked: remove it",
         ),
     ];
+    let condition = json!({"question": "?", "operator": "=", "answerInteger": 1});
+    let (_, issues) = Questionnaire::parse_lenient(definition(condition).to_string().as_bytes());
+    assert_eq!(issues[0].link_id.as_deref(), Some("a"));
     for (when, kind, text) in rows {
         let found = faults(&definition(when.clone()));
         assert_eq!(

@@ -1,7 +1,7 @@
 //! What is ignored and what is refused, and that every fault is listed at its item.
 
 use questionnaire::{Questionnaire, Severity};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::of_item;
 use crate::{extension, faults, listed, place_of, with_items};
@@ -64,6 +64,14 @@ fn wrong_json_types_are_named() {
     }
 }
 
+fn assert_refused(item: Json) {
+    let found = of_item(item.clone());
+    assert!(
+        found.len() == 1 && found[0].contains("changes what is asked"),
+        "{item} {found:?}"
+    );
+}
+
 #[test]
 fn what_a_reader_may_ignore_is_ignored_with_a_warning_and_the_rest_refused() {
     let ignored = [
@@ -99,21 +107,32 @@ fn what_a_reader_may_ignore_is_ignored_with_a_warning_and_the_rest_refused() {
             None
         );
     }
-    let refused = [
-        json!({"type": "string", "extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression", "valueExpression": {}}]}),
-        json!({"type": "string", "extension": [{"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression", "valueExpression": {}}]}),
-        json!({"type": "string", "extension": [extension("variable", json!({"valueExpression": {}}))]}),
-        json!({"type": "string", "extension": [extension("questionnaire-constraint", json!({"extension": []}))]}),
-        json!({"type": "string", "modifierExtension": [{"url": "https://example.org/x"}]}),
-        json!({"type": "choice", "answerValueSet": "http://example.org/vs"}),
-    ];
-    for item in refused {
-        let found = of_item(item.clone());
-        assert!(
-            found.iter().any(|line| line.starts_with("not-supported")),
-            "{item} {found:?}"
-        );
+    for name in [
+        "cqf-expression",
+        "cqf-calculatedValue",
+        "variable",
+        "questionnaire-constraint",
+        "targetConstraint",
+    ] {
+        let item = json!({"type": "string", "extension": [extension(name, json!({}))]});
+        assert_refused(item);
     }
+    for name in [
+        "calculatedExpression",
+        "enableWhenExpression",
+        "itemPopulationContext",
+        "itemExtractionContext",
+        "subQuestionnaire",
+        "lookupQuestionnaire",
+    ] {
+        let url =
+            format!("http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-{name}");
+        assert_refused(json!({"type": "string", "extension": [{"url": url}]}));
+    }
+    assert_refused(
+        json!({"type": "string", "modifierExtension": [{"url": "https://example.org/x"}]}),
+    );
+    assert_refused(json!({"type": "choice", "answerValueSet": "http://example.org/vs"}));
     let mut root = with_items(&json!([{"linkId": "a", "type": "string"}]));
     root["implicitRules"] = json!("https://example.org/rules");
     assert_eq!(
@@ -122,6 +141,37 @@ fn what_a_reader_may_ignore_is_ignored_with_a_warning_and_the_rest_refused() {
             "error not-supported Questionnaire implicitRules is outside what this reader can do, and changes what is asked: remove it"
         ]
     );
+}
+
+#[test]
+fn a_definition_has_one_of_the_standards_statuses() {
+    let rows = [
+        (json!("draft"), None),
+        (json!("active"), None),
+        (json!("retired"), None),
+        (json!("unknown"), None),
+        (
+            json!("live"),
+            Some("structure Questionnaire status must be: draft, active, retired or unknown"),
+        ),
+        (
+            json!(1),
+            Some("structure Questionnaire status must be: string"),
+        ),
+        (
+            json!(null),
+            Some("required Questionnaire status is missing or empty"),
+        ),
+    ];
+    for (status, fault) in rows {
+        let mut definition = with_items(&json!([{"linkId": "a", "type": "string"}]));
+        match status {
+            Json::Null => drop(definition.as_object_mut().unwrap().remove("status")),
+            ref status => definition["status"] = status.clone(),
+        }
+        let expected: Vec<String> = fault.iter().map(|fault| format!("error {fault}")).collect();
+        assert_eq!(faults(&definition), expected, "{status}");
+    }
 }
 
 #[test]
