@@ -5,7 +5,7 @@ mod faults;
 mod invariants;
 mod limits;
 
-use questionnaire::{Control, ItemType, Keyboard, Value};
+use questionnaire::{Control, ItemType, Keyboard, Text, Value};
 use serde_json::{Value as Json, json};
 
 use crate::{extension, faults, good, message_of, with_items};
@@ -150,6 +150,24 @@ fn every_type_of_the_profile_is_read_and_no_other() {
         ["structure type must be: one of the standard's item types"]
     );
     assert_eq!(of_item(json!({})), ["required type is missing or empty"]);
+}
+
+#[test]
+fn only_a_display_with_the_control_is_help() {
+    let control = json!([extension(
+        "questionnaire-itemControl",
+        json!({"valueCodeableConcept": {"coding": [{"code": "help"}]}})
+    )]);
+    let definition = good(&with_items(
+        &json!([{"linkId": "a", "type": "string", "item": [
+            {"linkId": "b", "type": "display", "text": "Not this"},
+            {"linkId": "c", "type": "string", "text": "Nor this", "extension": control},
+            {"linkId": "d", "type": "display", "text": "This", "extension": control},
+            {"linkId": "e", "type": "display", "text": "No more", "extension": control},
+        ]}]),
+    ));
+    let item = definition.item(definition.roots()[0]);
+    assert_eq!(item.help.as_ref().map(Text::as_str), Some("This"));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Conditions that do not fit the question they name, or go round in a circle.
 
-use questionnaire::Questionnaire;
+use questionnaire::{Questionnaire, enabled_items};
 use serde_json::{Value as Json, json};
 
-use crate::{faults, with_items};
+use crate::{faults, response, with_items};
 
 #[test]
 fn conditions_must_fit_their_question() {
@@ -150,4 +150,46 @@ fn loops_are_refused_where_they_are() {
         beneath.is_empty(),
         "an item beneath a question may depend on it: {beneath:?}"
     );
+}
+
+#[test]
+fn what_hangs_on_no_loop_is_still_decided() {
+    let when = |question: &str| json!([{"question": question, "operator": "exists", "answerBoolean": true}]);
+    let definition = with_items(&json!([
+        {"linkId": "a", "type": "string", "enableWhen": when("b")},
+        {"linkId": "b", "type": "string", "enableWhen": when("a")},
+        {"linkId": "c", "type": "string", "enableWhen": when("d")},
+        {"linkId": "d", "type": "string", "enableWhen": when("e")},
+        {"linkId": "e", "type": "string"},
+    ]));
+    let (definition, _) = Questionnaire::parse_lenient(definition.to_string().as_bytes());
+    let answered = |link_id: &str| json!({"linkId": link_id, "answer": [{"valueString": "x"}]});
+    let draft = response("in-progress", &json!([answered("d")])).to_string();
+    assert_eq!(
+        enabled_items(&definition.unwrap(), draft.as_bytes()).unwrap(),
+        ["a", "b", "e"]
+    );
+}
+
+#[test]
+fn a_condition_on_something_that_is_no_option_is_a_warning() {
+    let rows = [
+        ("choice", json!({"answerString": "x"}), false),
+        ("choice", json!({"answerString": "y"}), true),
+        ("choice", json!({"answerCoding": {"code": "c"}}), false),
+        ("choice", json!({"answerCoding": {"code": "d"}}), true),
+        ("open-choice", json!({"answerString": "y"}), false),
+        ("open-choice", json!({"answerCoding": {"code": "c"}}), false),
+        ("open-choice", json!({"answerCoding": {"code": "d"}}), true),
+    ];
+    for (kind, mut when, warned) in rows {
+        when["question"] = json!("q");
+        when["operator"] = json!("=");
+        let options = json!([{"valueString": "x"}, {"valueCoding": {"system": "s", "code": "c"}}]);
+        let found = faults(&with_items(&json!([
+            {"linkId": "q", "type": kind, "answerOption": options},
+            {"linkId": "a", "type": "string", "enableWhen": [when]},
+        ])));
+        assert_eq!(!found.is_empty(), warned, "{kind} {when}: {found:?}");
+    }
 }

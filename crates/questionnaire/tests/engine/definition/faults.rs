@@ -47,6 +47,10 @@ fn wrong_json_types_are_named() {
             "structure code must be: string",
         ),
         (
+            json!({"type": "choice", "answerOption": [{"valueCoding": {"code": 1}}]}),
+            "structure code must be: string",
+        ),
+        (
             json!({"type": "string", "extension": [{}]}),
             "required url is missing or empty",
         ),
@@ -62,6 +66,29 @@ fn wrong_json_types_are_named() {
     for (item, text) in rows {
         assert_eq!(of_item(item.clone()), [text], "{item}");
     }
+}
+
+#[test]
+fn extensions_are_looked_at_wherever_they_stand() {
+    let foreign = json!([{"url": "https://example.org/x", "valueString": "x"}]);
+    let coding = json!({"system": "s", "code": "c", "extension": foreign});
+    let when =
+        json!({"question": "z", "operator": "exists", "answerBoolean": true, "extension": foreign});
+    let translated = json!({"extension": foreign});
+    let rows = [
+        json!({"type": "string", "enableWhen": [when]}),
+        json!({"type": "string", "text": "A", "_text": translated}),
+        json!({"type": "choice", "answerOption": [{"valueString": "x", "extension": foreign}]}),
+        json!({"type": "choice", "answerOption": [{"valueCoding": coding}]}),
+    ];
+    for item in rows {
+        let warning =
+            "not-supported extension https://example.org/x is not read here, and has no effect";
+        assert_eq!(of_item(item.clone()), [warning], "{item}");
+    }
+    let mut root = with_items(&json!([{"linkId": "a", "type": "string"}]));
+    root["extension"] = json!([extension("variable", json!({}))]);
+    assert_eq!(faults(&root).len(), 1);
 }
 
 fn assert_refused(item: Json) {

@@ -1,5 +1,6 @@
 //! The invariants that the standard numbers: each broken alone.
 
+use questionnaire::{ItemId, Questionnaire};
 use serde_json::{Value as Json, json};
 
 use super::of_item;
@@ -60,10 +61,14 @@ fn the_invariants_hold_by_their_text() {
 
 #[test]
 fn que_2_link_ids_are_unique() {
-    let found = faults(&with_items(&json!([
+    let definition = with_items(&json!([
         {"linkId": "a", "type": "string"},
         {"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string"}]},
-    ])));
+    ]));
+    let (read, _) = Questionnaire::parse_lenient(definition.to_string().as_bytes());
+    let first = read.unwrap().find("a").map(ItemId::index);
+    assert_eq!(first, Some(0), "the name stays with the first");
+    let found = faults(&definition);
     let place = "Questionnaire.item.where(linkId='g').item[0]";
     assert_eq!(
         found,
