@@ -123,6 +123,20 @@ fn options_and_start_values_must_fit() {
             ],
         ),
         (
+            json!({"type": "integer", "initial": [{"valueMoney": {}}]}),
+            vec!["structure FHIR R4 has no element valueMoney here: remove it or correct its name"],
+        ),
+        (
+            json!({"type": "display", "initial": [{"valueString": "x"}]}),
+            vec!["invariant que-8: Initial values can't be specified for groups or display items"],
+        ),
+        (
+            json!({"type": "quantity", "initial": [{"valueInteger": 1}]}),
+            vec![
+                "not-supported type quantity is outside what this reader can do, and changes what is asked: remove it",
+            ],
+        ),
+        (
             json!({"type": "choice", "answerOption": [{"valueString": "x"}], "initial": [{"valueString": "y"}]}),
             vec![
                 "code-invalid The start value “y” is none of the options",
