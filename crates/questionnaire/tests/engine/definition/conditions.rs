@@ -133,6 +133,8 @@ fn loops_are_refused_where_they_are() {
         {"linkId": "d", "type": "string", "enableWhen": when("c")},
         {"linkId": "e", "type": "string"},
         {"linkId": "f", "type": "string", "enableWhen": when("e")},
+        {"linkId": "g", "type": "string", "enableWhen": when("d")},
+        {"linkId": "h", "type": "string", "enableWhen": when("d")},
     ])));
     assert_eq!(
         ring,

@@ -65,6 +65,22 @@ fn limits_that_nothing_can_meet_or_that_do_not_apply() {
 }
 
 #[test]
+fn options_have_the_type_of_their_question() {
+    let values = [
+        ("integer", json!({"valueInteger": 1})),
+        ("date", json!({"valueDate": "2024"})),
+        ("time", json!({"valueTime": "10:00:00"})),
+        ("string", json!({"valueString": "x"})),
+    ];
+    for (kind, _) in &values {
+        for (own, value) in &values {
+            let found = of_item(json!({"type": kind, "answerOption": [value]}));
+            assert_eq!(found.is_empty(), kind == own, "{kind} {value}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn options_and_start_values_must_fit() {
     let rows = [
         (
