@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use questionnaire::{Date, DatePart, ItemType, Rule, Text, Value};
+use questionnaire::{Date, DatePart, DateTime, ItemType, Rule, Text, Value};
 
 /// Every rule, with `§` and 73 for whatever its sentence has to name.
 fn rules() -> Vec<Rule> {
@@ -247,6 +247,8 @@ fn dates_are_told_in_words() {
         assert_eq!(above.message("en"), english);
         assert_eq!(above.message("es"), spanish);
     }
+    let max = Value::DateTime(DateTime::parse("2024-03-05").unwrap());
+    assert_eq!(Rule::AboveMax { max }.message("en"), rows[2].1);
     let min = limit("2024-03");
     assert_eq!(
         Rule::BelowMin { min }.message("es"),

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering::{Equal, Greater, Less};
 
-use questionnaire::Decimal;
+use questionnaire::{Decimal, MAX_DECIMAL_LENGTH};
 
 use super::forms;
 
@@ -23,7 +23,8 @@ fn decimals_have_the_standards_form() {
         ],
     );
     assert_eq!(Decimal::parse("1E400").unwrap().as_str(), "1e+400");
-    assert!(Decimal::parse(&"1".repeat(101)).is_none());
+    assert!(Decimal::parse(&"1".repeat(MAX_DECIMAL_LENGTH)).is_some());
+    assert!(Decimal::parse(&"1".repeat(MAX_DECIMAL_LENGTH + 1)).is_none());
 }
 
 #[test]
@@ -57,6 +58,7 @@ fn decimals_become_integers_where_they_are() {
         ("-2147483648", Some(i32::MIN)),
         ("2147483648", None),
         ("1e2", Some(100)),
+        ("1234000", Some(1_234_000)),
         ("0.5", None),
         ("-0", Some(0)),
         ("1e999999999999", None),
