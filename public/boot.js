@@ -1,13 +1,25 @@
 // Starts the app: imports the script whose hashed name the build wrote into <meta name="app">.
 // A file of its own, so that the content security policy needs no inline script.
+const root = document.documentElement;
 const app = document.querySelector('meta[name="app"]');
+
+// A page that stands for any form asks at once for the definition of the one in its address.
+const forms = document.querySelector('meta[name="forms"]');
+const id = forms && location.pathname.split(forms.content)[1];
+if (id && /^[a-z0-9-]+$/.test(id)) {
+  const href = `${forms.dataset.definitions}${id}.json`;
+  const link = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
+  document.head.append(Object.assign(document.createElement('link'), link));
+}
+
 try {
   const { default: start } = await import(app.content);
   await start({ module_or_path: app.dataset.wasm });
   // For style sheets and tests: from here on the page answers.
-  document.documentElement.dataset.app = 'running';
+  root.dataset.app = 'running';
 } catch (error) {
   // The page already says everything; what needs the app says how else to reach a person.
-  document.documentElement.dataset.app = 'unavailable';
+  root.dataset.app = 'unavailable';
   console.warn('The app could not start.', error?.name ?? '');
 }
+dispatchEvent(new Event('app'));

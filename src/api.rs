@@ -13,12 +13,21 @@ pub enum FetchError {
     Missing,
 }
 
-/// Fetches `/questionnaires/{id}.json`.
+/// The folder of the definitions.
+pub const DEFINITIONS: &str = "/questionnaires/";
+
+/// Where the definition of a form lies.
+#[must_use]
+pub fn definition_path(id: &str) -> String {
+    format!("{DEFINITIONS}{id}.json")
+}
+
+/// Fetches the definition of a form.
 ///
 /// # Errors
 /// [`FetchError::Missing`] for a 404 or 410, else [`FetchError::Unreachable`].
 pub async fn definition(id: &str) -> Result<Vec<u8>, FetchError> {
-    let request = http::get(&format!("/questionnaires/{id}.json"));
+    let request = http::get(&definition_path(id));
     match request.send().await {
         Some(response) if response.status == 200 => Ok(response.body),
         Some(response) if matches!(response.status, 404 | 410) => Err(FetchError::Missing),

@@ -1,6 +1,13 @@
-/** Watches what no page may do: log an error, break its security policy, call another origin. */
+/** Watches what no page may do: log an error, break its security policy, call another origin, move by itself. */
 
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+
+/** An entry of the Layout Instability API. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null }[];
+}
 
 export class Watch {
   private readonly origin: string;
@@ -17,6 +24,14 @@ export class Watch {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`);
       });
+      // Nothing may move under a finger; what a person just did themselves may.
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as LayoutShift[]) {
+          if (shift.hadRecentInput) continue;
+          const moved = shift.sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 80));
+          console.error(`layout shift of ${shift.value}: ${moved.join(' / ')}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
     });
     context.on('page', (page) => this.page(page));
     context.on('request', (request) => {

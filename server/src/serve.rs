@@ -7,9 +7,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
+use tokio_util::task::TaskTracker;
 
 use crate::config::Config;
 use crate::definitions::Definitions;
@@ -20,6 +24,10 @@ use crate::{Services, app};
 
 /// How long requests under way may take once a stop was asked for.
 const FAREWELL: Duration = Duration::from_secs(10);
+
+/// How long the last bytes of their answers may take, while connections without a request are open:
+/// a browser holds some ahead of need, and they would keep the server up.
+const LAST_BYTES: Duration = Duration::from_millis(250);
 
 /// Why the service did not start, or stopped; each says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -79,10 +87,12 @@ pub async fn run(config: &Config) -> Result<(), ServeError> {
         tracing::info!("stopping");
         stopping.notify_one();
     };
-    let serving = axum::serve(listener, app(Arc::clone(&services))).with_graceful_shutdown(stop);
+    let under_way = TaskTracker::new();
+    let app = app(Arc::clone(&services)).layer(from_fn_with_state(under_way.clone(), track));
+    let serving = axum::serve(listener, app).with_graceful_shutdown(stop);
     let result = tokio::select! {
         result = serving.into_future() => result.map_err(ServeError::Serve),
-        () = farewell(&asked) => Ok(()),
+        () = farewell(&asked, &under_way) => Ok(()),
     };
     services.store.close().await;
     result
@@ -146,11 +156,18 @@ fn private_folder(folder: &PathBuf) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Ends [`FAREWELL`] after a stop was asked for.
-async fn farewell(asked: &Notify) {
+/// Middleware that counts a request among those under way.
+async fn track(State(under_way): State<TaskTracker>, request: Request, next: Next) -> Response {
+    under_way.track_future(next.run(request)).await
+}
+
+/// Ends once a stop was asked for and no request is under way, or [`FAREWELL`] has passed.
+async fn farewell(asked: &Notify, under_way: &TaskTracker) {
     asked.notified().await;
-    // A future that never ends, cut off.
-    let _ = timeout(FAREWELL, std::future::pending::<()>()).await;
+    under_way.close();
+    // Whether they ended or are cut off, the server stops now.
+    let _ = timeout(FAREWELL, under_way.wait()).await;
+    sleep(LAST_BYTES).await;
 }
 
 /// Ends when the process is asked to stop.
@@ -171,4 +188,35 @@ async fn stop_signal() {
     }
     #[cfg(not(unix))]
     let _ = interrupt.await;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+
+    use tokio::time::Instant;
+
+    use super::*;
+
+    /// How long the farewell takes, by a clock that runs only while everything waits.
+    async fn time_of_farewell(under_way: &TaskTracker) -> Duration {
+        let asked = Notify::new();
+        asked.notify_one();
+        let start = Instant::now();
+        farewell(&asked, under_way).await;
+        start.elapsed()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_under_way_holds_up_the_stop_and_nothing_else_does() {
+        let under_way = TaskTracker::new();
+        assert_eq!(time_of_farewell(&under_way).await, LAST_BYTES);
+
+        let request = Duration::from_secs(3);
+        let _handle = under_way.spawn(sleep(request));
+        assert_eq!(time_of_farewell(&under_way).await, request + LAST_BYTES);
+
+        let _stuck = under_way.spawn(pending::<()>());
+        assert_eq!(time_of_farewell(&under_way).await, FAREWELL + LAST_BYTES);
+    }
 }

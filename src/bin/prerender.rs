@@ -18,7 +18,7 @@ use leptos::{
     prelude::{Get, Owner, RenderHtml, RwSignal, provide_context},
 };
 use peer_support::{
-    Address, Config, DocumentTitle,
+    Address, Config, DocumentTitle, api,
     app::App,
     locales::Locale,
     routes::{Place, Route},
@@ -109,6 +109,7 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
     } else {
         "<body>"
     };
+    let ahead = ahead(place, hydrate);
     let alternates: String = Locale::ALL
         .iter()
         .map(|&locale| {
@@ -125,13 +126,28 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
         &format!("<html lang=\"{}\"", place.locale.tag()),
     )?;
     let html = replace_between(&html, "<title>", "</title>", &escape(&title))?;
-    let html = if hydrate {
-        replace(&html, "</head>", &format!("{alternates}</head>"))?
-    } else {
-        html
-    };
+    let alternates = if hydrate { &alternates } else { "" };
+    let html = replace(&html, "</head>", &format!("{alternates}{ahead}</head>"))?;
     replace_between(&html, "<body", "</body>", "")
         .and_then(|html| replace(&html, "<body</body>", &format!("{mark}{body}</body>")))
+}
+
+/// How a form's definition is asked for before the app is there to do it: by the page of a form, or
+/// by `boot.js` where the page stands for any form.
+fn ahead(place: &Place, hydrate: bool) -> String {
+    let Some(id) = place.route.form_id() else {
+        return String::new();
+    };
+    if hydrate {
+        let file = api::definition_path(id);
+        return format!(
+            "<link rel=\"preload\" href=\"{file}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
+        );
+    }
+    let pages = place.path();
+    let pages = pages.strip_suffix(id).unwrap_or(&pages);
+    let files = api::DEFINITIONS;
+    format!("<meta name=\"forms\" content=\"{pages}\" data-definitions=\"{files}\">")
 }
 
 fn replace(html: &str, from: &str, to: &str) -> io::Result<String> {

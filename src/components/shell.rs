@@ -29,7 +29,7 @@ pub fn Shell(
     view! {
         <div inner_html=top></div>
         <main id="main" class="container page" tabindex="-1">
-            <div class="start-trouble" inner_html=trouble(locale)></div>
+            <div class="start" inner_html=start(locale)></div>
             {children()}
         </main>
         <div inner_html=footer(locale) + &leave(locale)></div>
@@ -76,14 +76,17 @@ fn language_link(place: &Place, search: &str, to: Locale) -> String {
     )
 }
 
-/// What is said where the app cannot run. As text: a browser that runs
-/// scripts sees no elements inside `noscript`, and neither must the app.
-fn trouble(locale: Locale) -> String {
-    let words = &locale.interface().shell;
+/// What is said while the app is on its way into a form, and where it cannot run; the style sheet
+/// shows what holds. As text: a browser that runs scripts sees no elements inside `noscript`, and
+/// neither must the app.
+fn start(locale: Locale) -> String {
+    let (words, form) = (&locale.interface().shell, &locale.interface().form);
     format!(
-        "<noscript><p class=\"notice\">{}</p></noscript><p class=\"notice app-failed\">{}</p>",
+        "<noscript><p class=\"notice\">{}</p></noscript><p class=\"notice app-failed\">{}</p>\
+         <p class=\"app-coming\">{}</p>",
         esc(words.no_script),
         esc(words.app_failed),
+        esc(form.loading),
     )
 }
 
@@ -121,7 +124,7 @@ fn footer(locale: Locale) -> String {
 }
 
 /// The way out, in reach of the thumb. A plain link, so that it works
-/// without the app; `public/leave.js` makes it blank the page first.
+/// without the app; `public/early.js` makes it blank the page first.
 fn leave(locale: Locale) -> String {
     let words = &locale.interface().shell;
     format!(

@@ -190,8 +190,8 @@ fn fetch(id: &str, definition: RwSignal<Definition>) {
 /// Names each fault of a definition on the console, for whoever wrote it.
 fn report(id: &str, issues: &[Issue]) {
     for issue in issues.iter().filter(|issue| issue.is_error()) {
-        let (place, reason) = (&issue.expression, issue.message("en"));
-        leptos::logging::error!("/questionnaires/{id}.json: {place}: {reason}");
+        let (file, place) = (api::definition_path(id), &issue.expression);
+        leptos::logging::error!("{file}: {place}: {}", issue.message("en"));
     }
 }
 

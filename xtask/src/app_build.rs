@@ -1,26 +1,64 @@
 //! The release build of app and server.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::post_build::PRERENDER;
 use crate::setup::Tools;
 use crate::shell::{cargo, command, run};
-use crate::{fingerprint, paths};
+use crate::{compress, fingerprint, paths};
 
-/// Builds the app into `dist`, unless `dist` is what these sources gave the last time.
+/// Builds the app into `dist`, unless `dist` is what these sources gave the last time. Where only
+/// questionnaires changed, these are laid there anew.
 pub fn app(tools: &Tools) -> Result<()> {
     let inputs = fingerprint::of_inputs(&paths::root())?;
     if is_current(inputs) {
-        println!("  app: nothing changed since the last build");
-        return Ok(());
+        let changed = lay_questionnaires()?;
+        println!("  app: nothing changed since the last build{changed}");
+        return remember(inputs);
     }
     println!("  app: sources changed; first the program that prerenders, then Trunk");
     run(cargo(&["build"]).args(PRERENDER))?;
     run(tools.on_path_of(command("trunk").args(["build", "--release"]))?)?;
     remember(inputs)
+}
+
+/// Copies the questionnaires into `dist` where they differ; what to say of it.
+fn lay_questionnaires() -> Result<&'static str> {
+    let from = paths::root().join(fingerprint::QUESTIONNAIRES);
+    let to = paths::dist().join("questionnaires");
+    let mut changed = false;
+    let name = |path: &Path| path.file_name().map(ToOwned::to_owned).unwrap_or_default();
+    for file in fingerprint::files(&from)? {
+        let laid = to.join(name(&file));
+        if fs::read(&laid).ok() != Some(fs::read(&file)?) {
+            fs::copy(&file, &laid).with_context(|| format!("copying {}", file.display()))?;
+            changed = true;
+        }
+    }
+    for laid in fingerprint::files(&to)? {
+        // What is compressed goes with what it was made of.
+        let made_of = if is_compressed(&laid) {
+            laid.with_extension("")
+        } else {
+            laid.clone()
+        };
+        if !from.join(name(&made_of)).is_file() {
+            fs::remove_file(&laid)?;
+            changed = true;
+        }
+    }
+    if changed {
+        compress::folder(&to)?;
+    }
+    Ok(if changed { " but questionnaires" } else { "" })
+}
+
+fn is_compressed(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|end| end == "br" || end == "gz")
 }
 
 /// Builds the server; Cargo knows by itself whether anything changed.

@@ -25,10 +25,19 @@ const INPUTS: [&str; 11] = [
     "xtask/src",
 ];
 
-/// One number for the contents of everything that the app's build reads.
+/// The forms' definitions, seen from the root.
+pub const QUESTIONNAIRES: &str = "public/questionnaires";
+
+/// One number for the contents of everything that the app's build reads. The questionnaires are not
+/// among it: the build only lays them beside the app.
 pub fn of_inputs(root: &Path) -> Result<u64> {
-    let paths: Vec<PathBuf> = INPUTS.iter().map(|input| root.join(input)).collect();
-    of_paths(root, &paths)
+    let questionnaires = root.join(QUESTIONNAIRES);
+    let mut inputs = Vec::new();
+    for input in INPUTS {
+        let all = files(&root.join(input))?.into_iter();
+        inputs.extend(all.filter(|file| !file.starts_with(&questionnaires)));
+    }
+    of_paths(root, &inputs)
 }
 
 /// One number for the names and contents of all files of a folder.
@@ -88,6 +97,7 @@ mod tests {
 
         write("notes.txt", "changed");
         write("src/main.rs", "one");
+        write("public/questionnaires/new.json", "{}");
         assert_eq!(of_inputs(folder.path()).unwrap(), first);
 
         write("src/main.rs", "two");

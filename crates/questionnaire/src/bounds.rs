@@ -12,5 +12,5 @@ pub const MAX_TEXT: usize = 1 << 20;
 pub const MAX_REPEATS: usize = 1_000;
 /// The most items of a response, all instances counted.
 pub const MAX_NODES: usize = 100_000;
-/// The most issues that are listed.
+/// The most issues that are listed, half of them warnings at most.
 pub const MAX_ISSUES: usize = 1_000;

@@ -18,6 +18,8 @@ use crate::value::Coding;
 /// A questionnaire that holds to the profile.
 #[derive(Debug, Clone, Default)]
 pub struct Questionnaire {
+    /// Its name on the server that it comes from, or in the resource that contains it.
+    pub(crate) id: Option<String>,
     pub(crate) url: String,
     pub(crate) version: Option<String>,
     pub(crate) title: Option<Text>,

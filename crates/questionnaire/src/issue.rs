@@ -1,14 +1,15 @@
 //! What is wrong with a definition or a response, as data.
 
 mod english;
+mod list;
 mod message;
 mod rule;
 mod spanish;
 
+pub(crate) use list::Issues;
 pub(crate) use message::is_spanish;
 pub use rule::{DatePart, Rule};
 
-use crate::bounds::MAX_ISSUES;
 use crate::definition::Item;
 use crate::text::Text;
 
@@ -140,12 +141,5 @@ impl Issue {
             Some(text) => text.get(lang).to_owned(),
             None => self.rule.message(lang),
         }
-    }
-}
-
-/// Adds an issue to a list, a limited number of them. Warnings leave room for an error, which decides.
-pub(crate) fn add(issues: &mut Vec<Issue>, issue: Issue) {
-    if issues.len() < MAX_ISSUES - usize::from(!issue.is_error()) {
-        issues.push(issue);
     }
 }

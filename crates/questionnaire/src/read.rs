@@ -8,14 +8,18 @@ pub(crate) use value::is_profile_type;
 use serde_json::{Map, Value as Json};
 
 use crate::bounds::{MAX_BYTES, MAX_TEXT};
-use crate::issue::{Issue, Rule};
+use crate::issue::{Issue, Issues, Rule};
 
 /// A JSON object.
 pub(crate) type Object = Map<String, Json>;
 
+/// Comments, from the time before R4. HL7's own reader passes over them to this day, since files that
+/// carry them are still about.
+pub(crate) const COMMENTS: &str = "fhir_comments";
+
 /// Collects faults with the place that is being read.
 pub(crate) struct Reader {
-    pub(crate) issues: Vec<Issue>,
+    pub(crate) issues: Issues,
     pub(crate) path: String,
     pub(crate) link_id: Option<String>,
 }
@@ -23,7 +27,7 @@ pub(crate) struct Reader {
 impl Reader {
     pub(crate) fn new(path: &str) -> Self {
         Self {
-            issues: Vec::new(),
+            issues: Issues::default(),
             path: path.to_owned(),
             link_id: None,
         }
@@ -62,7 +66,7 @@ impl Reader {
 
     /// Notes an issue; a limited number of them.
     pub(crate) fn note(&mut self, issue: Issue) {
-        crate::issue::add(&mut self.issues, issue);
+        self.issues.note(issue);
     }
 
     /// Goes to an element of the current place; [`leave`](Self::leave) goes back.
@@ -148,6 +152,23 @@ impl Reader {
         value
     }
 
+    /// Elements that have no effect here: what is text, a list or an object in the standard must be one.
+    pub(crate) fn shapes(&mut self, object: &Object, texts: &str, lists: &str, objects: &str) {
+        for field in texts.split_ascii_whitespace() {
+            self.string(object, field);
+        }
+        for field in lists.split_ascii_whitespace() {
+            if object.get(field).is_some_and(|value| !value.is_array()) {
+                self.wrong_type(field, "array");
+            }
+        }
+        for field in objects.split_ascii_whitespace() {
+            if object.get(field).is_some_and(|value| !value.is_object()) {
+                self.wrong_type(field, "object");
+            }
+        }
+    }
+
     /// A whole number that is not negative.
     pub(crate) fn count(&mut self, object: &Object, field: &str) -> Option<u32> {
         let value = self.integer(object, field)?;
@@ -187,6 +208,9 @@ impl Reader {
     pub(crate) fn known(&mut self, object: &Object, fields: &str) {
         for field in object.keys() {
             let bare = field.strip_prefix('_').unwrap_or(field);
+            if field == COMMENTS {
+                continue;
+            }
             if !fields.split_ascii_whitespace().any(|known| known == bare) {
                 self.fault(Rule::UnknownElement {
                     field: field.clone(),

@@ -35,6 +35,15 @@ impl Text {
         &self.default
     }
 
+    /// Whether these are its words, in any of its languages.
+    pub fn says(&self, words: &str) -> bool {
+        self.default == words
+            || self
+                .translations
+                .iter()
+                .any(|(_, content)| content == words)
+    }
+
     /// The languages that this text is translated into.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.translations.iter().map(|(lang, _)| lang.as_str())

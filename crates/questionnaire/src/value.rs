@@ -29,7 +29,9 @@ impl Coding {
     /// Whether an answer matches this coding of a condition: where the condition names no system,
     /// its code is compared alone.
     pub fn matches(&self, answer: &Self) -> bool {
-        self.code == answer.code && (self.system.is_none() || self.system == answer.system)
+        self.code == answer.code
+            && (self.code.is_some() || self.display == answer.display)
+            && (self.system.is_none() || self.system == answer.system)
     }
 }
 

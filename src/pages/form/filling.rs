@@ -172,14 +172,10 @@ impl Filling {
     }
 
     fn edit(&self, change: impl FnOnce(&mut Form) -> Vec<NodeId>) {
-        let flipped = self.inner.try_update_value(|inner| {
-            let nodes = change(&mut inner.form);
-            let asked = |node: NodeId| (node, inner.form.is_enabled(node));
-            nodes.into_iter().map(asked).collect::<Vec<_>>()
+        self.inner.try_update_value(|inner| {
+            let flipped = change(&mut inner.form);
+            screen::show(&inner.form, &flipped);
         });
-        for (node, asked) in flipped.unwrap_or_default() {
-            screen::show(node, asked);
-        }
         self.save_soon();
     }
 

@@ -35,6 +35,16 @@ pub fn control_id(node: NodeId) -> String {
     format!("q{}", node.index())
 }
 
+/// The id of an item's container.
+pub fn container_id(node: NodeId) -> String {
+    format!("n{}", node.index())
+}
+
+/// The id of a list of instances, which goes by the first of them.
+pub fn instances_id(first: NodeId) -> String {
+    format!("i{}", first.index())
+}
+
 impl Draw<'_> {
     /// Items side by side; the instances of a repeating group become one list.
     pub fn nodes(&self, nodes: &[NodeId]) -> String {
@@ -60,7 +70,8 @@ impl Draw<'_> {
     /// One item, hidden while it is not asked.
     fn node(&self, node: NodeId) -> String {
         format!(
-            "<div class=\"item\"{} data-node=\"{}\"{}>{}</div>",
+            "<div class=\"item\" id=\"{}\"{} data-node=\"{}\"{}>{}</div>",
+            container_id(node),
             attr("data-link-id", Some(&self.item(node).link_id)),
             node.index(),
             flag("hidden", !self.form.is_enabled(node)),

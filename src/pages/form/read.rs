@@ -3,12 +3,14 @@
 //! Controls belong to the browser; one listener on the form hears them all
 //! and comes here with the question that the control stands in.
 
-use leptos::prelude::document;
 use questionnaire::{Item, ItemType, NodeId, Value};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::{filling::Filling, screen::select};
+use super::{
+    filling::Filling,
+    screen::{self, select},
+};
 use crate::components::{choices::OTHER, date::DateParts};
 
 /// Takes in what was just typed or chosen in `control`.
@@ -20,41 +22,50 @@ pub fn control(filling: Filling, control: &Element) {
         if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
             let_go(&container, input);
         }
-        take(filling, &container);
+        if let Some(node) = node_of(filling, &container) {
+            take(filling, node, &controls(&container));
+        }
     }
 }
 
 /// Takes in a question of which a control was added or removed.
 pub fn again(filling: Filling, node: NodeId) {
-    let container = document().query_selector(&format!("[data-node='{}']", node.index()));
-    if let Ok(Some(container)) = container {
-        take(filling, &container);
+    if let Some(container) = screen::container(node) {
+        take(filling, node, &controls(&container));
     }
 }
 
 /// Takes in every question of a step: what a page restored or an autofill
 /// wrote without a word is in the page, and so in the form.
 pub fn all(filling: Filling, step: &Element) {
-    for container in select(step, "[data-node]") {
-        if !controls(&container).is_empty() {
-            take(filling, &container);
+    let mut questions: Vec<(NodeId, Vec<Element>)> = Vec::new();
+    for control in select(step, "[data-part]") {
+        let container = control.closest("[data-node]").ok().flatten();
+        let Some(node) = container.and_then(|container| node_of(filling, &container)) else {
+            continue;
+        };
+        // A question's controls follow one another; those of a question nested in it come after them.
+        match questions.last_mut() {
+            Some((last, controls)) if *last == node => controls.push(control),
+            _ => questions.push((node, vec![control])),
         }
+    }
+    for (node, controls) in questions {
+        take(filling, node, &controls);
     }
 }
 
-fn take(filling: Filling, container: &Element) {
-    let number = container
-        .get_attribute("data-node")
-        .and_then(|number| number.parse().ok());
-    let Some(node) = number.and_then(|number: usize| filling.node(number)) else {
-        return;
-    };
+fn node_of(filling: Filling, container: &Element) -> Option<NodeId> {
+    filling.node(container.get_attribute("data-node")?.parse().ok()?)
+}
+
+fn take(filling: Filling, node: NodeId, controls: &[Element]) {
     let questionnaire = filling.questionnaire();
     let item = questionnaire.item(filling.form(|form| form.node(node).0));
     if item.read_only {
         return;
     }
-    let values = values(item, &controls(container));
+    let values = values(item, controls);
     if filling.form(|form| form.answers(node) != values) {
         filling.answer(node, values);
     }

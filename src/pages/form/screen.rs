@@ -1,12 +1,18 @@
 //! The questions on the screen: shows and hides them, says what is wrong,
 //! and draws a list again when its length changes.
 
+use std::cell::RefCell;
+
 use leptos::prelude::document;
-use questionnaire::{NodeId, Value};
+use questionnaire::{Form, NodeId, Value};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::{filling::Filling, markup::Draw, read};
+use super::{
+    filling::Filling,
+    markup::{Draw, container_id, instances_id},
+    read,
+};
 use crate::{
     components::{select, text_field::count},
     locales::Locale,
@@ -22,19 +28,46 @@ pub fn select(within: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
-fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
+thread_local! {
+    /// The containers on the screen that were looked up, by the node's number: a long form may show
+    /// and hide thousands at one key, and each way to the document costs more than what it finds.
+    static CONTAINERS: RefCell<Vec<Option<HtmlElement>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Shows an item, or hides it.
-pub fn show(node: NodeId, asked: bool) {
-    let index = node.index();
-    let item = find(&format!("[data-node='{index}']"));
-    for element in item
-        .into_iter()
-        .chain(find(&format!("[data-instances='{index}']")))
-    {
-        hide(&element, !asked);
+/// Forgets which elements are on the screen; whenever questions are drawn.
+pub fn drawn() {
+    CONTAINERS.with_borrow_mut(Vec::clear);
+}
+
+/// The container of an item.
+pub fn container(node: NodeId) -> Option<HtmlElement> {
+    CONTAINERS.with_borrow_mut(|containers| {
+        let index = node.index();
+        if containers.len() <= index {
+            containers.resize(index + 1, None);
+        }
+        let slot = containers.get_mut(index)?;
+        if slot.is_none() {
+            let found = document().get_element_by_id(&container_id(node));
+            *slot = found.and_then(|found| found.dyn_into().ok());
+        }
+        slot.clone()
+    })
+}
+
+/// Shows items, or hides them, as they are asked now.
+pub fn show(form: &Form, flipped: &[NodeId]) {
+    for &node in flipped {
+        let hidden = !form.is_enabled(node);
+        if let Some(item) = container(node) {
+            item.set_hidden(hidden);
+        }
+        let item = form.questionnaire().item(form.node(node).0);
+        if item.is_repeating_group()
+            && let Some(list) = document().get_element_by_id(&instances_id(node))
+        {
+            hide(&list, hidden);
+        }
     }
 }
 
@@ -113,7 +146,7 @@ pub fn act(filling: Filling, button: &Element, locale: Locale) {
         "add" => {
             if let Some(added) = filling.add(node) {
                 redraw_instances(filling, button, added, locale);
-                focus_first(&format!("[data-node='{}']", added.index()));
+                focus_first(added);
             }
         }
         "remove" => {
@@ -127,14 +160,13 @@ pub fn act(filling: Filling, button: &Element, locale: Locale) {
                 && filling.remove(node)
             {
                 redraw_instances(filling, button, rest, locale);
-                focus_first(&format!("[data-node='{}']", rest.index()));
+                focus_first(rest);
             }
         }
         "add-row" => {
             let mut values = filling.form(|form| form.answers(node).to_vec());
             // The row that is there may be empty, and one more is wanted all the same.
-            let rows = find(&format!("[data-node='{}']", node.index()))
-                .map_or(0, |item| read::controls(&item).len());
+            let rows = container(node).map_or(0, |item| read::controls(&item).len());
             values.resize(rows + 1, Value::Typed(String::new()));
             redraw_rows(filling, node, values, locale);
         }
@@ -155,18 +187,18 @@ fn redraw_instances(filling: Filling, button: &Element, any: NodeId, locale: Loc
     if let Ok(Some(list)) = button.closest(".instances") {
         let html = filling.form(|form| Draw { form, locale }.instances(any));
         list.set_inner_html(&html);
+        drawn();
         let first = filling.form(|form| form.instances(any).first().copied());
         // The list goes by its first instance, which may be another now.
-        let number = first.unwrap_or(any).index().to_string();
-        list.set_attribute("data-instances", &number).ok();
+        list.set_id(&instances_id(first.unwrap_or(any)));
     }
 }
 
 fn redraw_rows(filling: Filling, node: NodeId, values: Vec<Value>, locale: Locale) {
     filling.answer(node, values);
-    let selector = format!("[data-node='{}']", node.index());
-    if let Some(item) = find(&selector) {
+    if let Some(item) = container(node) {
         item.set_inner_html(&filling.form(|form| Draw { form, locale }.inside(node)));
+        drawn();
         if let Some(last) = read::controls(&item)
             .last()
             .and_then(|last| last.dyn_ref::<HtmlElement>())
@@ -176,9 +208,11 @@ fn redraw_rows(filling: Filling, node: NodeId, values: Vec<Value>, locale: Local
     }
 }
 
-fn focus_first(selector: &str) {
-    if let Some(control) = find(&format!("{selector} [data-part]"))
-        && let Some(control) = control.dyn_ref::<HtmlElement>()
+fn focus_first(node: NodeId) {
+    let control = container(node).and_then(|item| item.query_selector("[data-part]").ok()?);
+    if let Some(control) = control
+        .as_ref()
+        .and_then(|control| control.dyn_ref::<HtmlElement>())
     {
         control.focus().ok();
     }

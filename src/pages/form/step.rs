@@ -47,6 +47,7 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
     let form = NodeRef::<html::Form>::new();
     let locale = here.locale;
     let questions = filling.form(|form| Draw { form, locale }.nodes(&nodes));
+    screen::drawn();
     let submit = {
         let (here, title) = (here.clone(), document_title.clone());
         move |event: ev::SubmitEvent| {

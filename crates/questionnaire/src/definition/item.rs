@@ -40,7 +40,7 @@ pub struct AnswerOption {
 
 impl AnswerOption {
     /// A string that is unique among the item's options, for an HTML option's value: the bare code
-    /// where that is unique, else `system|code`; the text of options that are no codes.
+    /// where that is unique, else `system|code`; the text of options that have no code.
     pub fn code(&self) -> String {
         self.code.clone()
     }
@@ -67,7 +67,7 @@ pub struct Item {
     pub repeats: bool,
     /// Whether a person may not change it.
     pub read_only: bool,
-    /// Whether it is never shown (`questionnaire-hidden`).
+    /// Whether it is never shown (`questionnaire-hidden`, its own or that of an item above).
     pub hidden: bool,
     /// The least number of answers or instances (`questionnaire-minOccurs`).
     pub min_occurs: Option<u32>,

@@ -183,6 +183,8 @@ pub enum Rule {
     UnknownItem,
     /// An item at a place where the definition doesn't have it.
     MisplacedItem,
+    /// Words that the definition doesn't have for this item, in any of its languages.
+    OtherText,
     /// An item after one that it comes before in the definition.
     OutOfOrder,
     /// Several items for a question or group that takes one.
@@ -200,8 +202,11 @@ pub enum Rule {
         /// The element that was found.
         found: String,
     },
-    /// An answer to a question that is not asked.
-    Disabled,
+    /// An answer to a question that is not asked, or in a group that is not asked.
+    Disabled {
+        /// What is not asked.
+        kind: ItemType,
+    },
     // A question's own rules.
     /// No answer to a required question.
     Required(ItemType),
@@ -289,6 +294,7 @@ impl Rule {
             Self::ResourceType { .. } => return (Severity::Fatal, C::Structure),
             Self::Ignored { .. } => return (Severity::Warning, C::NotSupported),
             Self::MissingTranslation { .. } => return (Severity::Warning, C::Informational),
+            Self::OtherText => return (Severity::Warning, C::Invalid),
             Self::Unanswerable | Self::ConditionNotOption { .. } => {
                 return (Severity::Warning, C::BusinessRule);
             }
@@ -319,7 +325,7 @@ impl Rule {
             | Self::Loop
             | Self::NoOptions
             | Self::MinAboveMax { .. }
-            | Self::Disabled
+            | Self::Disabled { .. }
             | Self::Exclusive { .. } => C::BusinessRule,
             Self::ConditionOnNoQuestion { .. }
             | Self::ConditionType { .. }

@@ -4,7 +4,6 @@ use serde_json::Value as Json;
 
 use super::{Object, Reader};
 use crate::bounds::MAX_TEXT;
-use crate::issue::Rule;
 use crate::value::{Coding, Value};
 use crate::{Date, DateTime, Decimal, Time};
 
@@ -14,6 +13,12 @@ impl Reader {
             object,
             "id extension system version code display userSelected",
         );
+        self.shapes(object, "id", "extension", "");
+        // R4, `code`: no white space at either end, and no more than one blank within.
+        let code = object.get("code").and_then(Json::as_str);
+        if code.is_some_and(|code| code.split(' ').any(str::is_empty) && !code.trim().is_empty()) {
+            self.wrong_type("code", "a code, without white space around it");
+        }
         let mut text = |field| self.string(object, field).map(str::to_owned);
         Coding {
             system: text("system"),
@@ -37,9 +42,7 @@ impl Reader {
         });
         let (key, kind) = found.next()?;
         if let Some((second, _)) = found.next() {
-            self.fault(Rule::UnknownElement {
-                field: second.to_owned(),
-            });
+            self.wrong_type(second, "left out, since there is another value");
         }
         let value = object.get(key).and_then(|json| self.value(kind, json));
         if value.is_none() && is_profile_type(kind) {

@@ -4,14 +4,14 @@ use super::built::{Built, Place};
 use super::{RawAnswer, RawItem, RawResponse, RawValue};
 use crate::bounds::{MAX_NODES, MAX_REPEATS};
 use crate::definition::{ItemId, Questionnaire};
-use crate::issue::{Issue, Rule};
+use crate::issue::{Issue, Issues, Rule};
 use crate::tree::{NodeId, Tree};
 
 /// Lays a response out along its definition.
 pub(super) fn build(definition: &Questionnaire, raw: &RawResponse) -> Built {
     let built = Built {
         tree: Tree::empty(definition),
-        issues: Vec::new(),
+        issues: Issues::default(),
         places: Vec::new(),
     };
     let mut builder = Builder {
@@ -79,9 +79,12 @@ impl Builder<'_> {
                 Some(id) if items.binary_search(&id).is_err() => Some(Rule::MisplacedItem),
                 Some(id) => {
                     sorted.push((id, entry));
-                    let late = last.is_some_and(|last| id < last);
-                    last = last.max(Some(id));
-                    late.then_some(Rule::OutOfOrder)
+                    // Only against the one before it: those that follow an item which came too late
+                    // are in order again.
+                    let before = last.replace(id);
+                    before
+                        .is_some_and(|before| id < before)
+                        .then_some(Rule::OutOfOrder)
                 }
             };
             if let Some(rule) = rule {
@@ -146,6 +149,14 @@ impl Builder<'_> {
         let definition = self.definition;
         let item = definition.item(self.built.tree.node(node).item);
         self.built.places[node.index()].answered = !entry.answers.is_empty();
+        if let (Some(own), Some(text)) = (&item.text, &entry.text)
+            && !own.says(text)
+        {
+            let path = self.built.path(definition, node);
+            self.built
+                .issues
+                .note(Issue::new(Rule::OtherText, Some(&item.link_id), path));
+        }
         let mut slots: Vec<Slot<'_>> = Vec::new();
         for answer in entry.answers.iter().take(MAX_REPEATS + 1) {
             self.answer(node, answer);
@@ -156,7 +167,7 @@ impl Builder<'_> {
         }
         if item.kind.is_question() && !entry.items.is_empty() {
             let path = self.built.path(definition, node);
-            self.built.issues.push(Issue::new(
+            self.built.issues.note(Issue::new(
                 Rule::ItemBesideAnswer,
                 Some(&item.link_id),
                 path,
@@ -193,7 +204,7 @@ impl Builder<'_> {
                     );
                     self.built
                         .issues
-                        .push(Issue::new(rule, Some(&item.link_id), path));
+                        .note(Issue::new(rule, Some(&item.link_id), path));
                 }
             }
             RawValue::None => {}
@@ -216,7 +227,7 @@ impl Builder<'_> {
                 };
                 self.built
                     .issues
-                    .push(Issue::new(rule, None, "QuestionnaireResponse".to_owned()));
+                    .note(Issue::new(rule, None, "QuestionnaireResponse".to_owned()));
             }
             return None;
         }
@@ -239,6 +250,6 @@ impl Builder<'_> {
         );
         self.built
             .issues
-            .push(Issue::new(rule, Some(&entry.link_id), path));
+            .note(Issue::new(rule, Some(&entry.link_id), path));
     }
 }

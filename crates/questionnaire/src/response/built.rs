@@ -1,7 +1,7 @@
 //! The nodes of a response, and their places in it.
 
 use crate::definition::Questionnaire;
-use crate::issue::Issue;
+use crate::issue::Issues;
 use crate::tree::{NodeId, Tree};
 
 /// The nodes of a response, and what could not be laid out.
@@ -10,7 +10,7 @@ use crate::tree::{NodeId, Tree};
 /// conditions can be worked out. A question has nodes of its nested items beneath each answer.
 pub(super) struct Built {
     pub tree: Tree,
-    pub issues: Vec<Issue>,
+    pub issues: Issues,
     /// By node.
     pub places: Vec<Place>,
 }

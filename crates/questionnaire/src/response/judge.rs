@@ -3,18 +3,20 @@
 use super::RawResponse;
 use super::build::build;
 use super::built::Built;
-use crate::bounds::MAX_ISSUES;
 use crate::check;
 use crate::definition::{ItemId, ItemType, Questionnaire};
-use crate::issue::{Issue, Rule, Severity};
+use crate::issue::{Issue, Issues, Rule, Severity};
 use crate::tree::NodeId;
 
 /// Judges a response that could be read.
 pub(super) fn judge(definition: &Questionnaire, raw: &RawResponse) -> Vec<Issue> {
     let completed = matches!(raw.status.as_deref(), Some("completed" | "amended"));
     let mut built = build(definition, raw);
-    let mut issues: Vec<Issue> = canonical(definition, raw).into_iter().collect();
-    issues.append(&mut built.issues);
+    let mut issues = Issues::default();
+    let built_issues = std::mem::take(&mut built.issues).into_list();
+    for issue in canonical(definition, raw).into_iter().chain(built_issues) {
+        issues.note(issue);
+    }
     let mut judge = Judge {
         definition,
         built: &built,
@@ -24,14 +26,14 @@ pub(super) fn judge(definition: &Questionnaire, raw: &RawResponse) -> Vec<Issue>
     let mut stack: Vec<(NodeId, bool)> = Vec::new();
     judge.beneath(definition.roots(), None, completed, &mut stack);
     while let Some((id, required)) = stack.pop() {
-        if judge.issues.len() >= MAX_ISSUES {
+        if judge.issues.is_full() {
             break;
         }
         let required = judge.node(id, required);
         let item = definition.item(built.tree.node(id).item);
         judge.beneath(&item.children, Some(id), required, &mut stack);
     }
-    judge.issues
+    judge.issues.into_list()
 }
 
 /// Whether the response is one to this definition.
@@ -51,6 +53,13 @@ fn canonical(definition: &Questionnaire, raw: &RawResponse) -> Option<Issue> {
     };
     let found_url = found.split_once('|').map_or(found.as_str(), |(url, _)| url);
     let found_version = found.split_once('|').map(|(_, version)| version);
+    // What R4's own examples do: name it by its place on the server, or in the response itself.
+    let local = found_url
+        .strip_prefix("Questionnaire/")
+        .or_else(|| found_url.strip_prefix('#'));
+    if local.is_some() && local == definition.id.as_deref() {
+        return None;
+    }
     let other = found_url != definition.url()
         || (found_version.is_some() && found_version != definition.version());
     let rule = Rule::OtherQuestionnaire {
@@ -64,7 +73,7 @@ struct Judge<'a> {
     definition: &'a Questionnaire,
     built: &'a Built,
     completed: bool,
-    issues: Vec<Issue>,
+    issues: Issues,
 }
 
 impl Judge<'_> {
@@ -92,8 +101,8 @@ impl Judge<'_> {
         let (node, place) = (self.built.tree.node(id), self.built.places[id.index()]);
         let item = self.definition.item(node.item);
         if !node.enabled {
-            if self.completed && place.answered {
-                self.note(id, Rule::Disabled, None);
+            if self.completed && self.is_outermost(id) && self.is_answered(id) {
+                self.note(id, Rule::Disabled { kind: item.kind }, None);
             }
             return false;
         }
@@ -114,6 +123,24 @@ impl Judge<'_> {
             _ => self.question(id, required && !place.unread),
         }
         required && place.present && (!item.kind.is_question() || !node.answers.is_empty())
+    }
+
+    /// Whether an item that is not asked is so by its own conditions, and not by those of one above it.
+    fn is_outermost(&self, id: NodeId) -> bool {
+        let above = self.built.tree.node(id).parent;
+        above.is_none_or(|above| self.built.tree.node(above).enabled)
+    }
+
+    /// Whether the response has an answer at or beneath an item, asked or not.
+    fn is_answered(&self, id: NodeId) -> bool {
+        let mut stack = vec![id];
+        while let Some(id) = stack.pop() {
+            if self.built.places[id.index()].answered {
+                return true;
+            }
+            stack.extend(&self.built.tree.node(id).children);
+        }
+        false
     }
 
     fn question(&mut self, id: NodeId, required: bool) {
@@ -159,6 +186,6 @@ impl Judge<'_> {
         if typed && !self.completed {
             issue.severity = Severity::Warning;
         }
-        crate::issue::add(&mut self.issues, issue);
+        self.issues.note(issue);
     }
 }

@@ -7,12 +7,17 @@ use serde_json::Value as Json;
 use super::TYPED_TEXT;
 use crate::bounds::{MAX_DEPTH, MAX_NODES};
 use crate::issue::{Issue, Rule};
-use crate::read::{Object, Reader, item_step};
+use crate::read::{COMMENTS, Object, Reader, item_step};
 use crate::value::Value;
 
 /// The elements of a R4 `QuestionnaireResponse`.
 const FIELDS: &str = "resourceType id meta implicitRules language text contained extension modifierExtension \
     identifier basedOn partOf questionnaire status subject encounter authored author source item";
+
+/// Of these, the ones without effect here, by what each holds.
+const TEXTS: &str = "id language";
+const LISTS: &str = "contained extension basedOn partOf";
+const OBJECTS: &str = "meta text identifier subject encounter author source";
 
 /// The elements of a R4 `QuestionnaireResponse.item`.
 const ITEM_FIELDS: &str = "id extension modifierExtension linkId definition text answer item";
@@ -57,11 +62,11 @@ impl RawResponse {
     pub fn read(json: &[u8]) -> (Option<Self>, Vec<Issue>) {
         let mut reader = Reader::new("QuestionnaireResponse");
         let Some(object) = reader.resource(json, "QuestionnaireResponse") else {
-            return (None, reader.issues);
+            return (None, reader.issues.into_list());
         };
         let mut raw = RawReader { reader, count: 0 };
         let response = raw.response(&object);
-        (Some(response), raw.reader.issues)
+        (Some(response), raw.reader.issues.into_list())
     }
 }
 
@@ -73,6 +78,7 @@ struct RawReader {
 impl RawReader {
     fn response(&mut self, object: &Object) -> RawResponse {
         self.reader.known(object, FIELDS);
+        self.reader.shapes(object, TEXTS, LISTS, OBJECTS);
         self.reader.no_modifiers(object);
         let status = self.reader.string(object, "status").map(str::to_owned);
         match status.as_deref() {
@@ -147,6 +153,7 @@ impl RawReader {
         let outer = self.reader.link_id.replace(link_id.to_owned());
         let mark = self.reader.enter(&step(link_id, again));
         self.reader.known(entry, ITEM_FIELDS);
+        self.reader.shapes(entry, "id definition", "extension", "");
         self.reader.no_modifiers(entry);
         let text = self.reader.string(entry, "text").map(str::to_owned);
         let mut answers = Vec::new();
@@ -170,14 +177,17 @@ impl RawReader {
     fn answer(&mut self, answer: &Object, index: u32, depth: usize) -> RawAnswer {
         for field in answer.keys() {
             let bare = field.strip_prefix('_').unwrap_or(field);
-            if !matches!(bare, "id" | "extension" | "modifierExtension" | "item")
-                && !bare.starts_with("value")
+            if !matches!(
+                bare,
+                "id" | "extension" | "modifierExtension" | "item" | COMMENTS
+            ) && !bare.starts_with("value")
             {
                 self.reader.fault(Rule::UnknownElement {
                     field: field.clone(),
                 });
             }
         }
+        self.reader.shapes(answer, "id", "", "");
         self.reader.no_modifiers(answer);
         let value = match self.reader.choice(answer, "value") {
             Some((_, Some(value))) => RawValue::Value(value),
@@ -193,10 +203,11 @@ impl RawReader {
                 .typed(answer)
                 .map_or(RawValue::None, |text| RawValue::Value(Value::Typed(text))),
         };
-        if matches!(value, RawValue::None)
-            && !answer.contains_key("item")
-            && !answer.contains_key("extension")
-        {
+        // `_valueString` and the like say in an extension why there is no value.
+        let says = |key: &String| {
+            matches!(key.as_str(), "item" | "extension") || key.starts_with("_value")
+        };
+        if matches!(value, RawValue::None) && !answer.keys().any(says) {
             self.reader.missing("value[x]");
         }
         RawAnswer {

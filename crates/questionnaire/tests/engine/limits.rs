@@ -85,31 +85,6 @@ fn the_number_of_issues() {
 }
 
 #[test]
-fn warnings_crowd_out_no_error() {
-    let unknown = json!({"url": "https://example.org/x", "valueBoolean": true});
-    let mut items: Vec<Json> = (0..MAX_ISSUES + 50)
-        .map(|at| json!({"linkId": at.to_string(), "type": "integer", "extension": [unknown]}))
-        .collect();
-    let definition = good(&with_items(&json!(items)));
-    items.push(json!({"linkId": "last", "type": "quantity"}));
-    let found = faults(&with_items(&json!(items)));
-    assert_eq!(found.len(), MAX_ISSUES);
-    assert!(found[MAX_ISSUES - 1].starts_with("error not-supported"));
-
-    let typed = json!([{"extension": [
-        {"url": "https://herrenproject.org/fhir/StructureDefinition/typed-text", "valueString": "x"},
-    ]}]);
-    let mut answers: Vec<Json> = (0..MAX_ISSUES + 49)
-        .map(|at| json!({"linkId": at.to_string(), "answer": typed}))
-        .collect();
-    answers.push(json!({"linkId": (MAX_ISSUES + 49).to_string(), "answer": [{"valueInteger": 1}, {"valueInteger": 2}]}));
-    let draft = response("in-progress", &json!(answers)).to_string();
-    let found = check_response(&definition, draft.as_bytes());
-    assert_eq!(found.len(), MAX_ISSUES);
-    assert!(found[MAX_ISSUES - 1].is_error());
-}
-
-#[test]
 fn the_number_of_answers_and_instances() {
     let definition = good(&with_items(&json!([
         {"linkId": "a", "type": "integer", "repeats": true},

@@ -75,7 +75,13 @@ fn rules() -> Vec<Rule> {
             expected: ItemType::Decimal,
             found: text(),
         },
-        Disabled,
+        Disabled {
+            kind: ItemType::Group,
+        },
+        Disabled {
+            kind: ItemType::String,
+        },
+        OtherText,
         DatePart(self::DatePart::Day),
         DatePart(self::DatePart::Month),
         DatePart(self::DatePart::Year),

@@ -2,7 +2,7 @@
 
 use questionnaire::{Item, NodeId};
 
-use super::{Draw, control_id};
+use super::{Draw, control_id, instances_id};
 use crate::{
     components::field::error_slot,
     html::{attr, esc, flag},
@@ -26,8 +26,8 @@ impl Draw<'_> {
     /// All instances of a repeating group, with the ways to add and to remove one.
     pub(super) fn repeating(&self, first: NodeId) -> String {
         format!(
-            "<div class=\"instances\" data-instances=\"{}\"{}>{}</div>",
-            first.index(),
+            "<div class=\"instances\" id=\"{}\"{}>{}</div>",
+            instances_id(first),
             flag("hidden", !self.form.is_enabled(first)),
             self.instances(first),
         )

@@ -23,7 +23,7 @@ impl Parser {
             match short {
                 "questionnaire-hidden" => {
                     let hidden = self.reader.boolean(extension, "valueBoolean");
-                    item.hidden = hidden.unwrap_or(false);
+                    item.hidden |= hidden.unwrap_or(false);
                 }
                 "questionnaire-minOccurs" => {
                     item.min_occurs = self.reader.count(extension, "valueInteger");

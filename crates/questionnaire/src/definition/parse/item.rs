@@ -61,6 +61,7 @@ impl Parser {
 
     fn item(&mut self, entry: &Object, parent: Option<ItemId>, link_id: &str, known: bool) {
         self.reader.known(entry, FIELDS);
+        self.reader.shapes(entry, "id definition", "", "");
         self.reader.no_modifiers(entry);
         let id = ItemId::new(self.definition.items.len());
         let mut item = self.plain(entry, parent, link_id, id);
@@ -113,6 +114,8 @@ impl Parser {
         let depth = above.map_or(0, |item| item.depth + 1);
         // R5: what is read-only on a group is so for all beneath it.
         let read_only = above.is_some_and(|item| item.read_only && item.kind == ItemType::Group);
+        // R4's extension: "If an item is hidden, all descendant items are hidden as well."
+        let hidden = above.is_some_and(|item| item.hidden);
         Item {
             link_id: link_id.to_owned(),
             kind,
@@ -121,7 +124,7 @@ impl Parser {
             required: self.reader.boolean(entry, "required").unwrap_or(false),
             repeats: self.reader.boolean(entry, "repeats").unwrap_or(false),
             read_only: self.reader.boolean(entry, "readOnly").unwrap_or(false) || read_only,
-            hidden: false,
+            hidden,
             min_occurs: None,
             max_occurs: None,
             min_length: None,

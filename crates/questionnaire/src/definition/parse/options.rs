@@ -8,7 +8,7 @@ use crate::definition::{AnswerOption, Item, ItemId, ItemType};
 use crate::issue::Rule;
 use crate::read::Object;
 use crate::text::Text;
-use crate::value::Value;
+use crate::value::{Coding, Value};
 
 /// The elements of a R4 `Questionnaire.item.answerOption`.
 const FIELDS: &str = "id extension modifierExtension valueInteger valueDate valueTime valueString valueCoding \
@@ -94,7 +94,9 @@ impl Parser {
                 .and_then(|coding| coding.as_object()),
         ) {
             (Value::Coding(coding), Some(object)) => {
-                if coding.code.is_none() && !object.contains_key("code") {
+                // A display alone is an answer too: R5 compares it "unless those are the only elements".
+                let named = coding.code.is_some() || coding.display.is_some();
+                if !named && !object.contains_key("code") && !object.contains_key("display") {
                     self.reader.missing("valueCoding.code");
                 }
                 self.no_extensions(object);
@@ -183,6 +185,12 @@ fn option_fits(kind: ItemType, value: &Value) -> bool {
 fn option_key(value: &Value) -> String {
     let part = |text: &Option<String>| text.clone().unwrap_or_default();
     match value {
+        Value::Coding(Coding {
+            system,
+            code: None,
+            display,
+            ..
+        }) => ["Coding", &part(system), "  ", &part(display)].concat(),
         Value::Coding(coding) => {
             ["Coding", &part(&coding.system), " ", &part(&coding.code)].concat()
         }
@@ -193,7 +201,9 @@ fn option_key(value: &Value) -> String {
 /// Gives each option the shortest string that is unique among them.
 fn unique_codes(options: &mut [AnswerOption]) {
     let bare = |value: &Value| match value {
-        Value::Coding(coding) => coding.code.clone().unwrap_or_default(),
+        Value::Coding(Coding {
+            code: Some(code), ..
+        }) => code.clone(),
         other => other.to_text(),
     };
     let mut count: BTreeMap<String, u32> = BTreeMap::new();

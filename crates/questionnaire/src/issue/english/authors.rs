@@ -1,5 +1,6 @@
 //! The messages in English for people who write forms, and for programs that send responses.
 
+use crate::definition::ItemType;
 use crate::issue::Rule;
 
 /// What people who write forms, or send responses, have to mend.
@@ -84,6 +85,9 @@ fn for_senders(rule: &Rule) -> String {
         }
         Rule::UnknownItem => "The definition has no item with this linkId".to_owned(),
         Rule::MisplacedItem => "The definition has this item at another place".to_owned(),
+        Rule::OtherText => {
+            "The text is another than the definition's: was another version answered?".to_owned()
+        }
         Rule::OutOfOrder => {
             "The definition has this item before the one that it follows here".to_owned()
         }
@@ -100,7 +104,10 @@ fn for_senders(rule: &Rule) -> String {
             "{found} is no answer to a question of type {}",
             expected.as_str()
         ),
-        Rule::Disabled => {
+        Rule::Disabled {
+            kind: ItemType::Group,
+        } => "This group is not asked with these answers, so it may hold none".to_owned(),
+        Rule::Disabled { .. } => {
             "This question is not asked with these answers, so it may have none".to_owned()
         }
         _ => String::new(),
@@ -113,7 +120,10 @@ fn invariant(number: u8) -> &'static str {
         2 => "The link ids for groups and questions must be unique within the questionnaire",
         3 => "Display items cannot have a \"code\" asserted",
         4 => "A question cannot have both answerOption and answerValueSet",
-        5 => "Only choices, and questions whose type an option can have, may have answerOption",
+        // R5's words: R4's speak of answerValueSet alone, while both expressions are about either.
+        5 => {
+            "Only choice, decimal, integer, date, dateTime, time, string or quantity items can have answerOption or answerValueSet"
+        }
         6 => "Required and repeat aren't permitted for display items",
         7 => "If the operator is 'exists', the value must be a boolean",
         8 => "Initial values can't be specified for groups or display items",

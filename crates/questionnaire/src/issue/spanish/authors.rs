@@ -1,5 +1,6 @@
 //! The messages in Spanish for people who write forms, and for programs that send responses.
 
+use crate::definition::ItemType;
 use crate::issue::Rule;
 
 /// What people who write forms, or send responses, have to mend.
@@ -74,6 +75,9 @@ fn for_senders(rule: &Rule) -> String {
         }
         Rule::UnknownItem => "La definición no tiene ningún elemento con este linkId".to_owned(),
         Rule::MisplacedItem => "La definición tiene este elemento en otro lugar".to_owned(),
+        Rule::OtherText => {
+            "El texto no es el de la definición: ¿se contestó otra versión?".to_owned()
+        }
         Rule::OutOfOrder => {
             "La definición tiene este elemento antes del que aquí le precede".to_owned()
         }
@@ -89,7 +93,10 @@ fn for_senders(rule: &Rule) -> String {
             "{found} no contesta una pregunta de tipo {}",
             expected.as_str()
         ),
-        Rule::Disabled => {
+        Rule::Disabled {
+            kind: ItemType::Group,
+        } => "Con estas respuestas no se pregunta este grupo, y no puede tener ninguna".to_owned(),
+        Rule::Disabled { .. } => {
             "Con estas respuestas no se hace esta pregunta, y no puede tener respuesta".to_owned()
         }
         _ => String::new(),

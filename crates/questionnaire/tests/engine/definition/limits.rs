@@ -87,7 +87,7 @@ fn options_and_start_values_must_fit() {
             json!({"type": "boolean", "answerOption": [{"valueString": "x"}]}),
             vec![
                 "value An option of this item cannot be a valueString",
-                "invariant que-5: Only choices, and questions whose type an option can have, may have answerOption",
+                "invariant que-5: Only choice, decimal, integer, date, dateTime, time, string or quantity items can have answerOption or answerValueSet",
             ],
         ),
         (
@@ -109,7 +109,7 @@ fn options_and_start_values_must_fit() {
             vec!["duplicate The option “x” is there twice"],
         ),
         (
-            json!({"type": "choice", "answerOption": [{"valueCoding": {"display": "x"}}]}),
+            json!({"type": "choice", "answerOption": [{"valueCoding": {"system": "s"}}]}),
             vec!["required valueCoding.code is missing or empty"],
         ),
         (

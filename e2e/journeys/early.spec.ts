@@ -1,0 +1,65 @@
+/** A slow network: what is chosen and tapped before the app has come counts. */
+
+import type { Page, Route } from '@playwright/test';
+import { tick } from '../harness/answers.ts';
+import { Inquiry } from '../harness/inquiry.ts';
+import { expect, test } from '../harness/test.ts';
+
+/** Holds back the app until it is let through, or turned away. */
+async function holdBack(page: Page): Promise<{ pass: () => void; refuse: () => void }> {
+  let decide: (decision: (route: Route) => Promise<void>) => void;
+  const decided = new Promise<(route: Route) => Promise<void>>((resolve) => (decide = resolve));
+  await page.route('**/*.wasm', async (route) => (await decided)(route));
+  return {
+    pass: () => decide((route) => route.continue()),
+    refuse: () => decide((route) => route.abort()),
+  };
+}
+
+test('Continue, tapped before the app is there, leads on when it is', async ({ page }) => {
+  const app = await holdBack(page);
+  const inquiry = new Inquiry(page, 'en', '/inquiry/support');
+  await page.goto(inquiry.path, { waitUntil: 'commit' });
+  await tick(page.getByLabel(inquiry.words.keep));
+  await inquiry.button(inquiry.words.continue).click();
+  await expect(page.locator('form')).toHaveAttribute('aria-busy', 'true');
+  app.pass();
+  await expect(page).toHaveURL(/step=1$/);
+  await expect(inquiry.title()).toBeFocused();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['peer-support:draft:support']);
+});
+
+test('Continue without an answer says so, as soon as the app is there', async ({ page }) => {
+  const app = await holdBack(page);
+  const inquiry = new Inquiry(page, 'es', '/inquiry/support');
+  await page.goto(inquiry.path, { waitUntil: 'commit' });
+  await inquiry.button(inquiry.words.continue).click();
+  app.pass();
+  await expect(page.getByRole('heading', { name: inquiry.words.problem })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^${inquiry.words.errorPrefix}`));
+});
+
+test('an app that cannot start says how else to reach a person', async ({ page, watch }) => {
+  watch.expects(/ERR_FAILED/);
+  const app = await holdBack(page);
+  const inquiry = new Inquiry(page, 'en', '/inquiry/support');
+  await page.goto(inquiry.path, { waitUntil: 'commit' });
+  await tick(page.getByLabel(inquiry.words.keep));
+  await inquiry.button(inquiry.words.continue).click();
+  app.refuse();
+  await expect(page.locator('.app-failed')).toBeVisible();
+  await expect(page.locator('form')).not.toHaveAttribute('aria-busy');
+  // Once more, now that nothing is on its way: still no address with an answer in it, no error.
+  await inquiry.button(inquiry.words.continue).click();
+  await expect(page).toHaveURL(inquiry.path);
+});
+
+test('an address inside a form shows no page that is gone the next moment', async ({ page }) => {
+  const app = await holdBack(page);
+  const inquiry = new Inquiry(page, 'en', '/inquiry/support');
+  await page.goto(`${inquiry.path}?start`, { waitUntil: 'commit' });
+  await expect(page.getByText('Loading the form')).toBeVisible();
+  await expect(page.getByLabel(inquiry.words.keep)).toBeHidden();
+  app.pass();
+  await expect(page.locator('input[name="adult"]').first()).toBeVisible();
+});
