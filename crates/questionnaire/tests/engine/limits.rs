@@ -21,8 +21,12 @@ fn the_size_of_a_file() {
             "fatal too-long Questionnaire This is larger than the {MAX_BYTES} bytes that are read"
         )]
     );
-    let definition = good(&with_items(&json!([{"linkId": "a", "type": "string"}])));
+    let small = with_items(&json!([{"linkId": "a", "type": "string"}]));
+    let definition = good(&small);
     assert_eq!(check_response(&definition, &large).len(), 1);
+    let mut largest = small.to_string().into_bytes();
+    largest.resize(MAX_BYTES, b' ');
+    assert!(Questionnaire::parse(&largest).is_ok());
 }
 
 #[test]
@@ -203,6 +207,9 @@ fn a_draft_with_more_items_than_are_read_is_not_opened_in_part() {
 #[test]
 fn the_length_of_a_text() {
     let long = "x".repeat(MAX_TEXT + 1);
+    let longest = &long[1..];
+    let text = with_items(&json!([{"linkId": "a", "type": "string", "text": longest}]));
+    assert!(faults(&text).is_empty());
     let found = faults(&with_items(
         &json!([{"linkId": "a", "type": "string", "text": long}]),
     ));
@@ -221,6 +228,8 @@ fn the_length_of_a_text() {
         .len(),
         1
     );
+    let answer = json!([{"linkId": "a", "answer": [{"valueString": longest}]}]);
+    assert!(wrong(&definition, &answer).is_empty());
 }
 
 #[test]

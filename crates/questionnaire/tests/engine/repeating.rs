@@ -119,6 +119,19 @@ fn flips_come_instance_by_instance() {
 }
 
 #[test]
+fn only_a_group_that_repeats_can_be_added() {
+    let mut form = form(&json!([
+        {"linkId": "q", "type": "string", "repeats": true},
+        {"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string"}]},
+    ]));
+    for link_id in ["q", "g", "a"] {
+        let node = at(&form, link_id);
+        assert!(!form.can_add(node) && form.add(node).is_none(), "{link_id}");
+        assert!(!form.can_remove(node) && form.remove(node).is_none());
+    }
+}
+
+#[test]
 fn a_question_that_must_be_answered_twice_is_there_once() {
     let form = form(&json!([
         {"linkId": "a", "type": "string", "repeats": true, "extension": [

@@ -1,7 +1,7 @@
 //! Drafts keep everything exactly.
 
 use questionnaire::{Decimal, Form, Value};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::{at, extension, form, good, response, type_in, with_items};
 
@@ -100,6 +100,18 @@ fn a_start_value_that_was_deleted_does_not_come_back() {
     let (opened, _) = Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
     assert!(opened.answers(at(&opened, "a")).is_empty());
     assert_eq!(opened.answers(at(&opened, "h")), [Value::Integer(4)]);
+}
+
+#[test]
+fn a_coding_keeps_all_its_parts() {
+    let coding = json!({"system": "s", "version": "2", "code": "x", "display": "Ex"});
+    let definition = good(&with_items(&json!([
+        {"linkId": "a", "type": "choice", "answerOption": [{"valueCoding": coding}]},
+    ])));
+    let mut form = Form::new(definition);
+    type_in(&mut form, "a", "x");
+    let draft: Json = serde_json::from_str(&form.draft()).unwrap();
+    assert_eq!(draft["item"][0]["answer"][0]["valueCoding"], coding);
 }
 
 /// A draft from before the definition had these questions: a person could not have emptied them.
