@@ -99,6 +99,10 @@ fn options_and_start_values_must_fit() {
             vec!["business-rule A choice needs answerOption"],
         ),
         (
+            json!({"type": "open-choice"}),
+            vec!["business-rule A choice needs answerOption"],
+        ),
+        (
             json!({"type": "choice", "answerValueSet": "http://example.org/vs"}),
             vec![
                 "not-supported answerValueSet is outside what this reader can do, and changes what is asked: remove it",
