@@ -100,6 +100,7 @@ mod tests {
     #[test]
     fn location_ids() {
         let long = format!("/QuestionnaireResponse/{}", "a".repeat(65));
+        let longest = &long[..long.len() - 1];
         let table = [
             ("/api/QuestionnaireResponse/42", Some("42")),
             ("QuestionnaireResponse/a-b.C", Some("a-b.C")),
@@ -115,6 +116,7 @@ mod tests {
             ("/api/Patient/42", None),
             ("", None),
             (long.as_str(), None),
+            (longest, longest.rsplit('/').next()),
         ];
         for (location, expected) in table {
             assert_eq!(location_id(location), expected, "{location}");

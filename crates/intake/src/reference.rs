@@ -69,8 +69,7 @@ mod tests {
         for symbol in "ILOU".bytes() {
             assert!(!ALPHABET.contains(&symbol));
         }
-        let mut distinct = ALPHABET.to_vec();
-        distinct.dedup();
+        let distinct: std::collections::BTreeSet<&u8> = ALPHABET.iter().collect();
         assert_eq!(distinct.len(), 32);
     }
 }

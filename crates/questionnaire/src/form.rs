@@ -129,8 +129,10 @@ impl Form {
             .max_occurs
             .map_or(MAX_REPEATS, |max| max as usize)
             .min(MAX_REPEATS);
-        let room = self.tree.nodes.len() - self.tree.removed < MAX_NODES;
-        item.is_repeating_group() && !item.read_only && room && self.instances(node).len() < max
+        item.is_repeating_group()
+            && !item.read_only
+            && self.instances(node).len() < max
+            && self.tree.len() + self.tree.beneath(node).len() <= MAX_NODES
     }
 
     /// Whether an instance of a repeating group may be taken out.

@@ -8,7 +8,7 @@ mod raw;
 pub(crate) use raw::{RawAnswer, RawItem, RawResponse, RawValue};
 
 use crate::definition::{ItemId, Questionnaire};
-use crate::issue::Issue;
+use crate::issue::{Issue, Issues};
 
 /// Our extension that keeps typed text which is no value (yet) in a draft.
 pub(crate) const TYPED_TEXT: &str = "https://herrenproject.org/fhir/StructureDefinition/typed-text";
@@ -16,11 +16,13 @@ pub(crate) const TYPED_TEXT: &str = "https://herrenproject.org/fhir/StructureDef
 /// Judges a `QuestionnaireResponse` by the standard's rules and those of its definition; everything that
 /// is wrong with it, in document order.
 pub fn check_response(definition: &Questionnaire, response: &[u8]) -> Vec<Issue> {
-    let (raw, mut issues) = RawResponse::read(response);
-    if let Some(raw) = raw {
-        issues.extend(judge::judge(definition, &raw));
+    let (raw, found) = RawResponse::read(response);
+    let judged = raw.map(|raw| judge::judge(definition, &raw));
+    let mut issues = Issues::default();
+    for issue in found.into_iter().chain(judged.into_iter().flatten()) {
+        issues.note(issue);
     }
-    issues
+    issues.into_list()
 }
 
 /// The link ids of all items that are asked with these answers, in the definition's order. An item of a

@@ -124,3 +124,26 @@ fn fhir_json_round_trips_and_needs_the_system() {
         );
     }
 }
+
+#[test]
+fn every_error_says_what_is_wrong() {
+    use IdentifierError::{Form, Prefix, System, Version};
+    let table = [
+        (Prefix, "urn:uuid:"),
+        (Form, "8-4-4-4-12"),
+        (Version, "version 4"),
+        (System, "urn:ietf:rfc:3986"),
+    ];
+    for (error, part) in table {
+        let said = error.to_string();
+        assert!(said.contains(part), "{said}");
+        assert_eq!(
+            SearchError::Identifier(error).to_string(),
+            format!("If-None-Exist: {said}")
+        );
+    }
+    let parameter = SearchError::Parameter.to_string();
+    assert!(parameter.contains("one search parameter"), "{parameter}");
+    let encoding = SearchError::Encoding.to_string();
+    assert!(encoding.contains("percent-encoded"), "{encoding}");
+}

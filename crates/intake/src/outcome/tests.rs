@@ -100,6 +100,9 @@ fn anything_else_says_nothing() {
         );
     }
     assert_eq!(Outcome::read(&[0xff, 0xfe, 0x00]), Outcome::default());
+    let largest = large.replacen(&" ".repeat(large.len() - MAX_READ_BYTES), "", 1);
+    assert_eq!(largest.len(), MAX_READ_BYTES);
+    assert_eq!(Outcome::read(largest.as_bytes()).issues.len(), 1);
 }
 
 #[test]

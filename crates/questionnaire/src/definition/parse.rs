@@ -7,6 +7,7 @@ mod invariants;
 mod item;
 mod options;
 mod order;
+mod size;
 mod translations;
 
 use super::{ItemId, Operator, Questionnaire};
@@ -42,6 +43,7 @@ pub(super) fn definition(json: &[u8]) -> (Option<Questionnaire>, Vec<Issue>) {
     };
     parser.head(&object);
     parser.items(&object, None);
+    parser.size();
     parser.bind_all();
     parser.order();
     parser.missing_translations();

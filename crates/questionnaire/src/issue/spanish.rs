@@ -11,10 +11,10 @@ use crate::definition::ItemType;
 const MONTHS: &str =
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";
 
-/// A date in words: 27 de marzo de 2024.
+/// A date in words, a day with its article: el 27 de marzo de 2024.
 fn date(date: Date) -> String {
     match (date.day(), month(date, MONTHS)) {
-        (Some(day), Some(month)) => format!("{day} de {month} de {}", date.year()),
+        (Some(day), Some(month)) => format!("el {day} de {month} de {}", date.year()),
         (None, Some(month)) => format!("{month} de {}", date.year()),
         _ => date.year().to_string(),
     }
@@ -43,10 +43,10 @@ pub(super) fn message(rule: &Rule) -> String {
             option.get("es")
         ),
         Rule::BelowMin { min } if min.is_date() => {
-            format!("Escriba una fecha a partir del {}", limit(min, date))
+            format!("Escriba una fecha a partir de {}", limit(min, date)).replace("de el ", "del ")
         }
         Rule::AboveMax { max } if max.is_date() => {
-            format!("Escriba una fecha hasta el {}", limit(max, date))
+            format!("Escriba una fecha hasta {}", limit(max, date))
         }
         Rule::BelowMin { min } => format!("Escriba {} o más", min.to_text()),
         Rule::AboveMax { max } => format!("Escriba {} o menos", max.to_text()),

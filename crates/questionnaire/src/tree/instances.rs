@@ -72,7 +72,7 @@ impl Tree {
     }
 
     /// A node and all beneath it.
-    fn beneath(&self, id: NodeId) -> Vec<NodeId> {
+    pub fn beneath(&self, id: NodeId) -> Vec<NodeId> {
         let mut found = vec![id];
         let mut next = 0;
         while let Some(id) = found.get(next) {

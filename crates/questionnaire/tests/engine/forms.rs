@@ -1,6 +1,8 @@
-//! Forms: start values, drafts and completed responses.
+//! Forms: start values, and the response that a form turns into.
 
-use questionnaire::{Coding, Completion, Decimal, Form, Value, check_response, outcome};
+mod drafts;
+
+use questionnaire::{Coding, Completion, Form, Value, check_response, outcome};
 use serde_json::{Value as Json, json};
 
 use crate::{at, form, messages, type_in};
@@ -40,12 +42,12 @@ fn a_completed_response_is_what_the_standard_says() {
     type_in(&mut form, "c", "x");
     type_in(&mut form, "n", "1.50");
     type_in(&mut form, "b", "true");
-    type_in(&mut form, "name", "Ana \"Annie\" \u{1} Ñ\\");
+    type_in(&mut form, "name", "Ana \"Annie\" \u{1f} Ñ\\");
     let expected = concat!(
         r#"{"resourceType":"QuestionnaireResponse","language":"en","#,
         r#""identifier":{"system":"urn:ietf:rfc:3986","value":"urn:uuid:5f0cc1a4-3f0b-4d0a-9a4e-1f6c2f6b8a10"},"#,
         r#""questionnaire":"https://example.org/q|1","status":"completed","authored":"2024-03-15T12:00:00-04:00","item":["#,
-        r#"{"linkId":"g","text":"About you","item":[{"linkId":"name","text":"Name","answer":[{"valueString":"Ana \"Annie\" \u0001 Ñ\\"}]}]},"#,
+        r#"{"linkId":"g","text":"About you","item":[{"linkId":"name","text":"Name","answer":[{"valueString":"Ana \"Annie\" \u001f Ñ\\"}]}]},"#,
         r#"{"linkId":"b","text":"B","answer":[{"valueBoolean":true}]},"#,
         r#"{"linkId":"n","text":"N","answer":[{"valueDecimal":1.50}]},"#,
         r#"{"linkId":"c","text":"C","answer":[{"valueCoding":{"system":"s","code":"x","display":"Ex"}}]}]}"#,
@@ -80,103 +82,6 @@ fn what_is_wrong_keeps_a_form_from_being_sent() {
     );
 }
 
-#[test]
-fn an_empty_form_has_no_items() {
-    let form = form(&json!([{"linkId": "a", "type": "integer"}]));
-    assert_eq!(
-        form.draft(),
-        r#"{"resourceType":"QuestionnaireResponse","questionnaire":"https://example.org/q|1","status":"in-progress"}"#
-    );
-}
-
-#[test]
-fn a_draft_keeps_everything_exactly() {
-    let mut form = form(&json!([
-        {"linkId": "a", "type": "decimal"},
-        {"linkId": "b", "type": "date"},
-        {"linkId": "c", "type": "dateTime"},
-        {"linkId": "d", "type": "time"},
-        {"linkId": "e", "type": "text"},
-        {"linkId": "f", "type": "url"},
-        {"linkId": "h", "type": "integer", "repeats": true},
-        {"linkId": "i", "type": "boolean"},
-        {"linkId": "k", "type": "string", "enableWhen": [{"question": "i", "operator": "=", "answerBoolean": true}]},
-    ]));
-    let typed = [
-        ("a", "-0.10"),
-        ("b", "2024-02"),
-        ("c", "2024-02-29T10:00:00.500-05:00"),
-        ("d", "9:30"),
-        ("e", " two\r\nlines\t\u{1f600} "),
-        ("f", "https://example.org/?a=b"),
-        ("h", "1x"),
-        ("i", "false"),
-        ("k", "not asked"),
-    ];
-    for (link_id, text) in typed {
-        type_in(&mut form, link_id, text);
-    }
-    let node = at(&form, "h");
-    form.set(
-        node,
-        vec![
-            Value::Integer(1),
-            Value::Typed("1x".into()),
-            Value::Integer(-2),
-        ],
-    );
-    let draft = form.draft();
-    let (opened, _) = Form::open(form.questionnaire().clone(), draft.as_bytes()).unwrap();
-    assert_eq!(opened.draft(), draft);
-    for (link_id, _) in typed {
-        assert_eq!(
-            opened.answers(at(&opened, link_id)),
-            form.answers(at(&form, link_id)),
-            "{link_id}"
-        );
-    }
-}
-
-#[test]
-fn numbers_keep_the_digits_they_were_typed_with() {
-    let mut form = form(&json!([{"linkId": "a", "type": "decimal"}]));
-    for text in [
-        "1.5",
-        "1.50",
-        "1e+400",
-        "100000000000000000000.000000000000000000001",
-        "-0",
-    ] {
-        type_in(&mut form, "a", text);
-        assert!(
-            form.draft().contains(&format!("\"valueDecimal\":{text}}}")),
-            "{text}: {}",
-            form.draft()
-        );
-        let (opened, _) =
-            Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
-        assert_eq!(
-            opened.answers(at(&opened, "a")),
-            [Value::Decimal(Decimal::parse(text).unwrap())],
-            "{text}"
-        );
-    }
-}
-
-#[test]
-fn a_start_value_that_was_deleted_does_not_come_back() {
-    let mut form = form(&json!([
-        {"linkId": "a", "type": "integer", "initial": [{"valueInteger": 3}]},
-        {"linkId": "h", "type": "integer", "initial": [{"valueInteger": 4}], "extension": [
-            {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden", "valueBoolean": true},
-        ]},
-    ]));
-    type_in(&mut form, "a", "");
-    let (opened, _) = Form::open(form.questionnaire().clone(), form.draft().as_bytes()).unwrap();
-    assert!(opened.answers(at(&opened, "a")).is_empty());
-    assert_eq!(opened.answers(at(&opened, "h")), [Value::Integer(4)]);
-}
-
 fn nested() -> Form {
     form(
         &json!([{"linkId": "a", "type": "string", "repeats": true, "text": "A", "item": [
@@ -192,6 +97,7 @@ fn items_beneath_a_question_are_recorded_beneath_each_answer() {
         form.check_all().is_empty(),
         "nothing is missing beneath a question without an answer"
     );
+    assert!(messages(&form, "b").is_empty());
     let node = at(&form, "a");
     form.set(
         node,
@@ -245,6 +151,19 @@ fn groups_and_displays_take_no_answers() {
 }
 
 #[test]
+fn a_node_is_found_by_its_link_id_and_by_its_number() {
+    let form = form(&json!([
+        {"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string"}]},
+        {"linkId": "b", "type": "string"},
+    ]));
+    for link_id in ["g", "a", "b"] {
+        let node = at(&form, link_id);
+        assert_eq!(form.node_at(node.index()), Some(node));
+    }
+    assert_eq!((form.node_at(3), form.find("c")), (None, None));
+}
+
+#[test]
 fn an_outcome_is_json_with_a_place_and_a_sentence() {
     let form = form(
         &json!([{"linkId": "it's", "type": "choice", "required": true, "answerOption": [
@@ -266,7 +185,7 @@ fn an_outcome_is_json_with_a_place_and_a_sentence() {
 }
 
 #[test]
-fn a_required_question_with_a_coding_of_no_display_shows_its_code() {
+fn a_coding_without_a_display_shows_its_code() {
     assert_eq!(
         Value::Coding(Coding {
             code: Some("x".into()),

@@ -13,12 +13,14 @@ mod answers;
 mod command;
 mod corpus;
 mod definition;
+mod documented;
 mod enablement;
 mod examples;
 mod foreign;
 mod forms;
 mod instruments;
 mod limits;
+mod messages;
 mod migration;
 mod primitives;
 mod properties;
@@ -39,6 +41,12 @@ fn with_items(items: &Json) -> Json {
         "resourceType": "Questionnaire", "url": "https://example.org/q", "version": "1", "status": "active",
         "item": items,
     })
+}
+
+/// An extension of the standard's own, by the end of its address.
+fn extension(name: &str, mut value: Json) -> Json {
+    value["url"] = json!(format!("http://hl7.org/fhir/StructureDefinition/{name}"));
+    value
 }
 
 /// Parses a definition that must be good.
@@ -75,6 +83,16 @@ fn line(issue: &Issue) -> String {
         issue.expression,
         issue.message("en")
     )
+}
+
+/// The place that a line of [`line`] names.
+fn place_of(line: &str) -> &str {
+    line.split(' ').nth(2).unwrap()
+}
+
+/// The message at the end of a line of [`line`].
+fn message_of(line: &str) -> &str {
+    line.splitn(4, ' ').nth(3).unwrap()
 }
 
 /// A response with these items.

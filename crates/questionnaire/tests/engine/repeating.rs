@@ -3,7 +3,7 @@
 use questionnaire::{Form, NodeId, Value};
 use serde_json::{Value as Json, json};
 
-use crate::{at, form, good, link_ids, messages, type_in, with_items, wrong};
+use crate::{at, extension, form, good, link_ids, messages, type_in, with_items, wrong};
 
 fn items() -> Json {
     json!([
@@ -22,8 +22,8 @@ fn items() -> Json {
 fn limited(min: u32, max: u32) -> Json {
     let mut items = items();
     items[1]["extension"] = json!([
-        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs", "valueInteger": min},
-        {"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs", "valueInteger": max},
+        extension("questionnaire-minOccurs", json!({"valueInteger": min})),
+        extension("questionnaire-maxOccurs", json!({"valueInteger": max})),
     ]);
     items
 }
@@ -96,6 +96,52 @@ fn taking_out_an_instance_flips_what_hung_on_it() {
 }
 
 #[test]
+fn flips_come_instance_by_instance() {
+    let when = |question: &str| json!([{"question": question, "operator": "exists", "answerBoolean": true}]);
+    let mut form = form(&json!([
+        {"linkId": "g", "type": "group", "repeats": true, "item": [
+            {"linkId": "second", "type": "string", "enableWhen": when("first")},
+            {"linkId": "first", "type": "string", "enableWhen": when("z")},
+        ]},
+        {"linkId": "z", "type": "string"},
+    ]));
+    let group = at(&form, "g");
+    form.add(group);
+    form.add(group);
+    for instance in form.instances(group).to_vec() {
+        form.set(
+            child(&form, instance, "first"),
+            vec![Value::String("x".into())],
+        );
+    }
+    let flipped = type_in(&mut form, "z", "x");
+    assert_eq!(flipped, ["second", "first"].repeat(3));
+}
+
+#[test]
+fn only_a_group_that_repeats_can_be_added() {
+    let mut form = form(&json!([
+        {"linkId": "q", "type": "string", "repeats": true},
+        {"linkId": "g", "type": "group", "item": [{"linkId": "a", "type": "string"}]},
+    ]));
+    for link_id in ["q", "g", "a"] {
+        let node = at(&form, link_id);
+        assert!(!form.can_add(node) && form.add(node).is_none(), "{link_id}");
+        assert!(!form.can_remove(node) && form.remove(node).is_none());
+    }
+}
+
+#[test]
+fn a_question_that_must_be_answered_twice_is_there_once() {
+    let form = form(&json!([
+        {"linkId": "a", "type": "string", "repeats": true, "extension": [
+            extension("questionnaire-minOccurs", json!({"valueInteger": 2})),
+        ]},
+    ]));
+    assert_eq!(form.roots().len(), 1);
+}
+
+#[test]
 fn the_limits_hold() {
     let mut form = form(&limited(2, 3));
     let first = at(&form, "person");
@@ -110,6 +156,7 @@ fn the_limits_hold() {
 fn a_spare_instance_asks_for_nothing_and_is_not_sent() {
     let mut form = form(&items());
     assert!(form.check_all().is_empty(), "nobody has to be named");
+    assert!(messages(&form, "name").is_empty());
     type_in(&mut form, "pet", "false");
     assert_eq!(messages(&form, "name"), ["Enter an answer"]);
     type_in(&mut form, "name", "Ana");

@@ -63,10 +63,6 @@ fn convert(item: &Item, value: &Value) -> Option<Value> {
     }
     let text = match (item.kind, value) {
         (ItemType::Date, Value::DateTime(moment)) => moment.date().to_string(),
-        (ItemType::Integer, Value::Decimal(number)) => match number.to_integer() {
-            Some(number) => number.to_string(),
-            None => number.to_string(),
-        },
         _ => value.to_text(),
     };
     let parsed = item.parse_text(&text)?;
@@ -109,7 +105,6 @@ fn option(item: &Item, value: &Value) -> Option<Value> {
     match found {
         Some(option) => Some(option.value.clone()),
         None if open => Some(Value::String(text)),
-        None if !item.kind.is_choice() && item.options.is_empty() => item.parse_text(&text),
         None => None,
     }
 }
