@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::post_build::PRERENDER;
 use crate::setup::Tools;
 use crate::shell::{cargo, command, run};
-use crate::{compress, fingerprint, paths};
+use crate::{compress, fingerprint, paths, small_std};
 
 /// Builds the app into `dist`, unless `dist` is what these sources gave the last time. Where only
 /// questionnaires changed, these are laid there anew.
@@ -21,7 +21,14 @@ pub fn app(tools: &Tools) -> Result<()> {
     }
     println!("  app: sources changed; first the program that prerenders, then Trunk");
     run(cargo(&["build"]).args(PRERENDER))?;
-    run(tools.on_path_of(command("trunk").args(["build", "--release"]))?)?;
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release"]);
+    if small_std::is_possible() {
+        small_std::switch_on(&mut trunk);
+    } else {
+        println!("  app: some 13 kB larger than need be, since the component rust-src is missing");
+    }
+    run(tools.on_path_of(&mut trunk)?)?;
     remember(inputs)
 }
 

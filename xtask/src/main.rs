@@ -16,6 +16,7 @@ mod run;
 mod serving;
 mod setup;
 mod shell;
+mod small_std;
 mod steps;
 mod style;
 mod test;

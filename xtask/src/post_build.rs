@@ -1,12 +1,12 @@
 //! What Trunk calls when it has built, before it moves the result into `dist`.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::compress;
-use crate::shell::{cargo, run};
+use crate::shell::{cargo, command, run};
+use crate::{compress, fingerprint, paths};
 
 /// How the native program that renders each route is built, shared by all who build it. Its views are
 /// erased as the browser's are (.cargo/config.toml): the markers that hydration goes by depend on it.
@@ -38,7 +38,26 @@ pub fn post_build() -> Result<()> {
     run(cargo(&["run", "--quiet"])
         .args(PRERENDER)
         .env("TRUNK_STAGING_DIR", &folder))?;
+    minify(&folder)?;
     let count = compress::folder(&folder)?;
     println!("  compressed {count} files");
     Ok(())
+}
+
+/// Takes the comments and long names out of the scripts; Trunk's own way to do that fails on what
+/// wasm-bindgen writes today. A build that a person started without the tools goes without.
+fn minify(folder: &Path) -> Result<()> {
+    let scripts = fingerprint::files(folder)?.into_iter();
+    let scripts: Vec<_> = scripts
+        .filter(|file| file.extension().is_some_and(|end| end == "js"))
+        .collect();
+    if paths::on_path("esbuild").is_none() {
+        println!("  scripts: larger than need be, since esbuild is not on PATH");
+        return Ok(());
+    }
+    // `app-….js` goes by the hash of what it was made of, which this changes the same way each time.
+    run(command("esbuild")
+        .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+        .arg(format!("--outdir={}", folder.display()))
+        .args(scripts))
 }
