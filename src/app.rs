@@ -3,13 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    Config, components::shell::Shell, focus, locales::Locale, navigation::Navigation, pages,
-    pages::Fillings, routes::Place,
+    components::shell::Shell, context, focus, navigation::Navigation, pages, pages::Fillings,
+    routes::Place,
 };
-
-/// Whether the first render is over, which has to equal the prerendered page.
-#[derive(Clone, Copy)]
-struct TakenOver(RwSignal<bool>);
 
 /// The whole site, for the URL that is shown.
 #[component]
@@ -17,14 +13,12 @@ pub fn App() -> impl IntoView {
     #[cfg(not(feature = "ssr"))]
     {
         crate::patterns::lend();
-        provide_context(Config::of_document());
+        provide_context(crate::Config::of_document());
     }
     focus::provide();
     Navigation::provide();
     Fillings::provide();
-    let taken_over = RwSignal::new(false);
-    provide_context(TakenOver(taken_over));
-    Effect::new(move || taken_over.set(true));
+    context::provide_taken_over();
     view! { <Site /> }
 }
 
@@ -62,20 +56,4 @@ fn Site() -> impl IntoView {
         .into_any()
     };
     view! { {move || site()} }
-}
-
-/// The language of the page that the caller draws.
-pub(crate) fn use_locale() -> Locale {
-    use_context().unwrap_or(Locale::En)
-}
-
-/// The deployment's settings.
-pub(crate) fn use_config() -> Config {
-    use_context().unwrap_or_else(|| Config::read(|_| None))
-}
-
-/// Whether the first render is over: from then on a page may look at the
-/// query, the clock and the storage.
-pub(crate) fn use_taken_over() -> Signal<bool> {
-    use_context::<TakenOver>().map_or_else(Signal::default, |taken_over| taken_over.0.into())
 }

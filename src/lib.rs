@@ -9,6 +9,7 @@ pub mod app;
 mod clock;
 mod components;
 mod config;
+mod context;
 pub mod drafts;
 mod focus;
 mod html;

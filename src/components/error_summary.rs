@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::{app::use_locale, html::esc};
+use crate::{context::use_locale, html::esc};
 
 /// One line of the summary.
 #[derive(Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use leptos::{html::H1, prelude::*};
 
-use crate::{app::use_locale, focus};
+use crate::{context::use_locale, focus};
 
 /// The page's heading. Its arrival sets the document's title, moves the
 /// focus here and is announced; see [`focus::arrive`].

@@ -8,7 +8,7 @@ use super::{
     help_lines::{help_lines, help_strip},
 };
 use crate::{
-    app::{use_config, use_locale},
+    context::{use_config, use_locale},
     focus,
     html::{attr, esc},
     locales::Locale,

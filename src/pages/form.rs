@@ -32,8 +32,8 @@ use self::{
 };
 use crate::{
     api::{self, FetchError},
-    app::use_taken_over,
     components::heading::Heading,
+    context::use_taken_over,
     drafts::{self, Found},
     focus,
     locales::{Locale, words::Opening as OpeningWords},

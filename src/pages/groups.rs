@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::use_locale,
     components::{
         button::{Weight, button},
         contact::contact,
         heading::Heading,
         prose::{item, lead, linked, sections},
     },
+    context::use_locale,
     html::esc,
     locales::words,
     routes::{Place, Route},

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::use_locale,
     components::{
         heading::Heading,
         prose::{lead, paragraph, section, sections},
     },
+    context::use_locale,
 };
 
 /// `/help-now`: the most urgent first.

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::use_locale,
     components::{
         contact::contact,
         heading::Heading,
         prose::{lead, paragraph},
     },
+    context::use_locale,
     html::esc,
     routes::{Place, Route},
 };

@@ -10,13 +10,13 @@ use super::{
     sending::{self, Phase},
 };
 use crate::{
-    app::use_config,
     components::{
         button::{Weight, button},
         heading::Heading,
         prose::lead,
         summary_list::{SummaryRow, summary_list},
     },
+    context::use_config,
     html::esc,
     locales::Locale,
 };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::filling::Kept;
-use crate::{app::use_locale, clock};
+use crate::{clock, context::use_locale};
 
 /// Says what is kept of a form, and until when.
 #[component]
