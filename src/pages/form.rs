@@ -5,12 +5,14 @@
 //! at place N of the definition, `?step=check` the answers before sending,
 //! `?step=sent` the receipt, `?resume` wherever a kept draft stopped.
 
+mod acts;
 mod check;
 mod filling;
 mod fillings;
 mod kept;
 mod markup;
 mod opening;
+mod phase;
 mod read;
 mod receipt;
 mod screen;

@@ -3,12 +3,7 @@
 use leptos::prelude::*;
 use questionnaire::{Control, Form, Item, NodeId, Value};
 
-use super::{
-    Here,
-    filling::Filling,
-    kept::KeptNote,
-    sending::{self, Phase},
-};
+use super::{Here, filling::Filling, kept::KeptNote, phase::Phase, sending};
 use crate::{
     components::{
         button::{Weight, button},

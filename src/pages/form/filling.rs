@@ -6,7 +6,7 @@ use std::{sync::Arc, time::Duration};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use questionnaire::{ChangeKind, Form, Issue, NodeId, Questionnaire, Value};
 
-use super::screen;
+use super::{phase::Phase, screen};
 use crate::{
     clock,
     drafts::{self, Draft, Outbox},
@@ -48,7 +48,7 @@ pub struct Filling {
     /// What is to be said of the draft.
     pub kept: RwSignal<Kept>,
     /// Where sending stands.
-    pub phase: RwSignal<super::sending::Phase>,
+    pub phase: RwSignal<Phase>,
 }
 
 struct Inner {
@@ -111,8 +111,14 @@ impl Filling {
         Self {
             inner: StoredValue::new(inner),
             kept: RwSignal::new(Kept::Nowhere),
-            phase: RwSignal::new(super::sending::Phase::Idle),
+            phase: RwSignal::new(Phase::Idle),
         }
+    }
+
+    /// Whether the server has this form's answers.
+    pub fn is_received(&self) -> bool {
+        self.phase
+            .with_untracked(|phase| matches!(phase, Phase::Received { .. }))
     }
 
     /// Reads the engine's form.

@@ -7,10 +7,9 @@ mod rows;
 
 use questionnaire::{Control, Form, Item, ItemType, Keyboard, NodeId, Value};
 
-use super::read;
 use crate::{
     components::{
-        date::date_field,
+        date::{DateParts, date_field},
         field::Field,
         text_field::{Input, Typing, text_area, text_field},
     },
@@ -144,7 +143,7 @@ impl Draw<'_> {
             _ if !item.options.is_empty() => self.options(node, field, item),
             _ if item.repeats => self.rows(node, &field, item, answers),
             ItemType::Date | ItemType::DateTime => {
-                date_field(&field, &read::date_parts(&value, item.kind), item.read_only)
+                date_field(&field, &date_parts(&value, item.kind), item.read_only)
             }
             ItemType::Text => {
                 let limit = item.max_length.map(|limit| limit as usize);
@@ -188,6 +187,21 @@ fn typing(item: &Item) -> Typing {
         (_, Some(Keyboard::Email)) => kind(Some("email"), None, false),
         (_, Some(Keyboard::Number)) => kind(None, Some("numeric"), true),
         _ => Typing::default(),
+    }
+}
+
+/// The parts of a date as the standard writes it, or as far as it was typed (`read::date_text`).
+fn date_parts(text: &str, kind: ItemType) -> DateParts {
+    let (date, time) = text.split_once('T').unwrap_or((text, ""));
+    let mut parts = date.splitn(3, '-').map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    let (year, month, day) = (next(), next(), next());
+    let time = time.get(..5).unwrap_or(time);
+    DateParts {
+        year,
+        month,
+        day,
+        time: (kind == ItemType::DateTime).then(|| time.to_owned()),
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     filling::Filling,
     screen::{self, select},
 };
-use crate::components::{choices::OTHER, date::DateParts};
+use crate::components::choices::OTHER;
 
 /// Takes in what was just typed or chosen in `control`.
 pub fn control(filling: Filling, control: &Element) {
@@ -164,20 +164,5 @@ fn date_text(controls: &[Element]) -> String {
             let zone = crate::clock::zone_offset(&format!("{date}T{time}")).unwrap_or_default();
             format!("{date}T{time}:00{zone}")
         }
-    }
-}
-
-/// The parts of what [`date_text`] wrote.
-pub fn date_parts(text: &str, kind: ItemType) -> DateParts {
-    let (date, time) = text.split_once('T').unwrap_or((text, ""));
-    let mut parts = date.splitn(3, '-').map(str::to_owned);
-    let mut next = || parts.next().unwrap_or_default();
-    let (year, month, day) = (next(), next(), next());
-    let time = time.get(..5).unwrap_or(time);
-    DateParts {
-        year,
-        month,
-        day,
-        time: (kind == ItemType::DateTime).then(|| time.to_owned()),
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Here, filling::Filling, sending::Phase};
+use super::{Here, filling::Filling, phase::Phase};
 use crate::{
     components::{contact::contact, heading::Heading, help_lines::help_lines, prose::paragraph},
     html::esc,

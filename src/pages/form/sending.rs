@@ -10,6 +10,7 @@ use questionnaire::Completion;
 use super::{
     Here,
     filling::{Filling, Keep},
+    phase::Phase,
 };
 use crate::{
     api, clock,
@@ -25,34 +26,6 @@ use crate::{
 
 /// The longest wait between two attempts, in seconds.
 const LONGEST_WAIT: u64 = 60;
-
-/// Where sending stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Not begun.
-    Idle,
-    /// An attempt is under way.
-    Sending,
-    /// The last attempt did not reach the server; another follows.
-    Waiting,
-    /// The server refused, for these reasons.
-    Refused(Vec<String>),
-    /// The server has it.
-    Received {
-        /// What the person can name it by.
-        reference: String,
-        /// Whether a draft was kept, and storage would not let go of it.
-        left_behind: bool,
-    },
-}
-
-impl Filling {
-    /// Whether the server has this form's answers.
-    pub fn is_received(&self) -> bool {
-        self.phase
-            .with_untracked(|phase| matches!(phase, Phase::Received { .. }))
-    }
-}
 
 /// Fixes the response and its identifier, keeps both, and sends.
 pub fn begin(here: &Here, filling: Filling, api: &str) {

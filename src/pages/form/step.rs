@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{
-    Here,
+    Here, acts,
     filling::{Filling, Keep},
     kept::KeptNote,
     markup::{Draw, control_id},
@@ -80,7 +80,7 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
         {
-            screen::typed(&control, locale);
+            acts::typed(&control, locale);
             read::control(filling, &control);
         }
     };
@@ -89,7 +89,7 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(Ok(Some(button))) = target.map(|target| target.closest("[data-act]")) {
-            screen::act(filling, &button, locale);
+            acts::act(filling, &button, locale);
         }
     };
     let back = back_button(&here, filling, index, change);
