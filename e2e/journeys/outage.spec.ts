@@ -1,11 +1,13 @@
 /** The server gone while answers are on their way: nothing is lost, and nothing arrives twice. */
 
+import type { Route } from '@playwright/test';
 import { open } from '../harness/app.ts';
 import { Inquiry } from '../harness/inquiry.ts';
 import { expectAccessible, takePictures } from '../harness/look.ts';
 import { WRITER } from '../harness/people.ts';
-import { answersOf, stored, typed } from '../harness/records.ts';
-import { expect, test } from '../harness/test.ts';
+import { answersOf, count, stored, typed } from '../harness/records.ts';
+import type { Server } from '../harness/server.ts';
+import { expect, type Page, test } from '../harness/test.ts';
 import { LANGUAGES } from '../harness/words.ts';
 
 for (const language of LANGUAGES) {
@@ -49,20 +51,76 @@ test('closed while waiting: opened again, it is sent once', async ({ profile, se
   expect(await stored(server)).toHaveLength(1);
 });
 
-test('the reply lost on its way: tried again, there is one record', async ({ page, server, watch }) => {
-  watch.expects(/ERR_CONNECTION_RESET|ERR_FAILED/);
+for (const taps of [1, 2]) {
+  test(`the reply lost on its way: tried again, there is one record (${taps} taps on Send)`, async ({ page, server, watch }) => {
+    watch.expects(/ERR_CONNECTION_RESET|ERR_FAILED/);
+    const inquiry = new Inquiry(page, 'en', '/inquiry/support');
+    await inquiry.begin();
+    await inquiry.fillSteps(WRITER);
+    await loseReply(page);
+    await inquiry.button(inquiry.words.send).evaluate((button: HTMLElement, taps) => {
+      // So fast that the page had no time to change in between.
+      for (let tap = 0; tap < taps; tap += 1) button.click();
+    }, taps);
+    // By itself after a while, or at once when the person asks for it.
+    const received = page.getByRole('heading', { name: inquiry.words.received });
+    await expect(received.or(inquiry.button(inquiry.words.tryNow))).toBeVisible();
+    if (!(await received.isVisible())) await inquiry.button(inquiry.words.tryNow).click();
+    await expect(received).toBeVisible();
+    expect(await stored(server)).toHaveLength(1);
+  });
+}
+
+test('deleted while waiting: what was deleted is not sent', async ({ page, server, watch }) => {
+  watch.expects(/ERR_CONNECTION_REFUSED/);
+  await page.clock.install();
+  const inquiry = await waiting(page, server);
+  await page.locator('header a[href="/"]').click();
+  await page.locator('a[href="/inquiry/support"]').click();
+  await inquiry.button(inquiry.words.delete).click();
+  await expect(page.getByText(inquiry.words.deleted)).toBeVisible();
+  await server.start();
+  const attempts: string[] = [];
+  page.on('request', (request) => attempts.push(request.method()));
+  await page.clock.fastForward('10:00');
+  await open(page, inquiry.path);
+  await expect(page.getByLabel(inquiry.words.keep)).toBeVisible();
+  expect(attempts).not.toContain('POST');
+  expect(count(server)).toBe(0);
+});
+
+test('stopped while waiting: the answers can be changed, and what is sent is what is there then', async ({ page, server, watch }) => {
+  watch.expects(/ERR_CONNECTION_REFUSED/);
+  const inquiry = await waiting(page, server);
+  await inquiry.button(inquiry.words.edit).click();
+  await expect(inquiry.title()).toHaveText(inquiry.words.checkTitle);
+  await page.getByRole('link', { name: `${inquiry.words.change} What should we call you?` }).click();
+  await page.locator('[name="preferred-name"]').fill('Alex');
+  await inquiry.continue();
+  await server.start();
+  await inquiry.send();
+  await expect(inquiry.title()).toHaveText(inquiry.words.received);
+  const [record, ...others] = await stored(server);
+  expect(others).toEqual([]);
+  expect(answersOf(record!.response)['preferred-name']).toEqual(['Alex']);
+});
+
+/** An inquiry that has been sent to a server that is gone. */
+async function waiting(page: Page, server: Server): Promise<Inquiry> {
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
   await inquiry.begin();
   await inquiry.fillSteps(WRITER);
-  await page.route('**/QuestionnaireResponse*', async (route) => {
+  await server.stop();
+  await inquiry.send();
+  await expect(page.getByText(inquiry.words.waiting).first()).toBeVisible();
+  return inquiry;
+}
+
+/** Lets the next submission through and its reply not. */
+async function loseReply(page: Page): Promise<void> {
+  const lose = async (route: Route) => {
     await route.fetch();
     await route.abort('connectionreset');
-  }, { times: 1 });
-  await inquiry.send();
-  // By itself after a while, or at once when the person asks for it.
-  const received = page.getByRole('heading', { name: inquiry.words.received });
-  await expect(received.or(inquiry.button(inquiry.words.tryNow))).toBeVisible();
-  if (!(await received.isVisible())) await inquiry.button(inquiry.words.tryNow).click();
-  await expect(received).toBeVisible();
-  expect(await stored(server)).toHaveLength(1);
-});
+  };
+  await page.route('**/QuestionnaireResponse*', lose, { times: 1 });
+}

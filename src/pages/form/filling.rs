@@ -196,6 +196,18 @@ impl Filling {
         self.save();
     }
 
+    /// Stops what goes on by itself: no timer keeps or sends anything any more, and the reply to
+    /// what is on its way changes nothing.
+    pub fn stop(&self) {
+        self.set_retry(None);
+        self.inner.update_value(|inner| {
+            if let Some(timer) = inner.pending.take() {
+                timer.clear();
+            }
+            inner.outbox = None;
+        });
+    }
+
     /// The timer of the next attempt to send, in place of an earlier one.
     pub fn set_retry(&self, timer: Option<TimeoutHandle>) {
         self.inner.update_value(|inner| {

@@ -66,8 +66,11 @@ impl Fillings {
         Ok(self.put(id, || filling))
     }
 
-    /// Lets go of a form in memory.
+    /// Lets go of a form in memory, and stops what it was still doing.
     pub fn forget(&self, id: &str) {
+        if let Some(filling) = self.get(id) {
+            filling.stop();
+        }
         self.all
             .update_value(|all| all.retain(|(other, _)| other != id));
     }
@@ -94,7 +97,7 @@ impl Fillings {
             let all = self.all;
             move || {
                 flush();
-                all.update_value(Vec::clear);
+                all.update_value(|all| all.drain(..).for_each(|(_, filling)| filling.stop()));
             }
         };
         // These live as long as the tab, so their handles are let go.

@@ -29,6 +29,10 @@ const LONGEST_WAIT: u64 = 60;
 
 /// Fixes the response and its identifier, keeps both, and sends.
 pub fn begin(here: &Here, filling: Filling, api: &str) {
+    if filling.outbox().is_some() {
+        // A second tap, before the page has changed: what is sent is fixed already.
+        return;
+    }
     let Some(identifier) = new_identifier() else {
         // A browser without random numbers can send nothing safely.
         filling.phase.set(Phase::Refused(Vec::new()));
@@ -73,7 +77,8 @@ fn again(here: Here, filling: Filling, api: String, tries: u32) {
         let language = here.locale.tag();
         let reply = api::submit(&api, &outbox.body, outbox.identifier, language).await;
         // Stopped, or gone, while the answer was on its way.
-        if filling.phase.try_get_untracked() != Some(Phase::Sending) {
+        let sending = filling.phase.try_get_untracked() == Some(Phase::Sending);
+        if !sending || filling.outbox().as_ref() != Some(&outbox) {
             return;
         }
         match reply {
