@@ -32,7 +32,8 @@ async function judge(page: Page): Promise<void> {
   ] as const) {
     await page.emulateMedia(look);
     // Colours on their way from one look to the other are neither's.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    // One that is cut short is over too.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     const axe = new AxeBuilder({ page });
     // Forced colours are the person's own, and axe does not see them: it reads the text's fill
     // colour, which the browser reports as the author wrote it.
