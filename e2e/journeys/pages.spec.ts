@@ -5,7 +5,7 @@ import { open } from '../harness/app.ts';
 import { expectAccessible, takePictures } from '../harness/look.ts';
 import { DIST } from '../harness/server.ts';
 import { expect, type Page, test } from '../harness/test.ts';
-import { LANGUAGES, WORDS } from '../harness/words.ts';
+import { type Language, LANGUAGES, WORDS } from '../harness/words.ts';
 
 /** Every page that was prerendered, found where it lies, and one form that is rendered on demand. */
 const PAGES = [...prerendered(), '/forms/support'];
@@ -29,8 +29,7 @@ for (const language of LANGUAGES) {
       if (path === MISSING) watch.expects(/status of 404/);
       const response = await open(page, address);
       expect(response?.status()).toBe(path === MISSING ? 404 : 200);
-      await expectHelp(page);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expectHelp(page, language);
       await expectAccessible(page);
       const name = path === '/' ? 'home' : path.slice(1).replaceAll('/', '-');
       await takePictures(page, language === 'en' ? name : `${name}-${language}`);
@@ -47,7 +46,7 @@ test.describe('without JavaScript', () => {
       test(`${address} says how to reach a person`, async ({ page, watch }) => {
         if (path === MISSING) watch.expects(/status of 404/);
         await page.goto(address);
-        await expectHelp(page);
+        await expectHelp(page, language);
         await expect(page.locator('main')).not.toBeEmpty();
       });
     }
@@ -73,7 +72,9 @@ test('no page scrolls sideways at 320 pixels', async ({ page }) => {
   }
 });
 
-async function expectHelp(page: Page): Promise<void> {
+async function expectHelp(page: Page, language: Language): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page).toHaveTitle(/. \| Herren Project$/);
   await expect(page.locator('h1')).toHaveCount(1);
   await expect(page.locator('h1')).not.toBeEmpty();
   for (const [text, link] of HELP) {
