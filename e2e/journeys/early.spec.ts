@@ -37,6 +37,7 @@ test('Continue without an answer says so, as soon as the app is there', async ({
   app.pass();
   await expect(page.getByRole('heading', { name: inquiry.words.problem })).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(`^${inquiry.words.errorPrefix}`));
+  await expect(page.locator('form')).not.toHaveAttribute('aria-busy');
 });
 
 test('an app that cannot start says how else to reach a person', async ({ page, watch }) => {
@@ -55,6 +56,11 @@ test('an app that cannot start says how else to reach a person', async ({ page, 
 });
 
 test('an address inside a form shows no page that is gone the next moment', async ({ page }) => {
+  // Without the help of the timer: the app itself shows what was held back.
+  await page.addInitScript(() => {
+    const later = window.setTimeout;
+    window.setTimeout = ((act: () => void, after = 0) => (after < 3000 ? later(act, after) : 0)) as typeof setTimeout;
+  });
   const app = await holdBack(page);
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
   await page.goto(`${inquiry.path}?start`, { waitUntil: 'commit' });
@@ -62,4 +68,14 @@ test('an address inside a form shows no page that is gone the next moment', asyn
   await expect(page.getByLabel(inquiry.words.keep)).toBeHidden();
   app.pass();
   await expect(page.locator('input[name="adult"]').first()).toBeVisible();
+});
+
+test('an app that is long in coming holds nothing back after three seconds', async ({ page }) => {
+  await page.clock.install();
+  await holdBack(page);
+  const inquiry = new Inquiry(page, 'en', '/inquiry/support');
+  await page.goto(`${inquiry.path}?start`, { waitUntil: 'commit' });
+  await expect(page.getByText('One moment')).toBeVisible();
+  await page.clock.fastForward(3000);
+  await expect(page.getByLabel(inquiry.words.keep)).toBeVisible();
 });
