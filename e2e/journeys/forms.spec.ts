@@ -82,6 +82,114 @@ test('an unreadable definition: an apology, how to reach a person, the reason on
   await takePictures(page, 'form-unreadable');
 });
 
+test('what a definition and a person write is only ever shown', async ({ definitions, server, page }) => {
+  const hostile = `"'><img src=x onerror=alert(1)><b>&amp;</b>`;
+  const [when, people] = WALK.item;
+  const form = {
+    ...WALK,
+    id: 'hostile',
+    url: 'https://example.org/fhir/Questionnaire/hostile',
+    title: hostile,
+    item: [
+      { linkId: 'name', type: 'string', text: hostile, required: true },
+      { linkId: 'story', type: 'text', text: `Story ${hostile}` },
+      { ...people, text: `People ${hostile}` },
+      {
+        linkId: 'pick',
+        type: 'open-choice',
+        text: `Pick ${hostile}`,
+        answerOption: [{ valueCoding: { code: 'one', display: `One ${hostile}` } }],
+      },
+      { ...when, required: false },
+    ],
+  };
+  await writeFile(join(definitions, 'hostile.json'), JSON.stringify(form));
+  await server.stop();
+  await server.start();
+  const inquiry = new Inquiry(page, 'en', '/forms/hostile');
+  const main = page.locator('main');
+  const onlyShown = async () => {
+    await expect(main).toContainText(hostile);
+    await expect(main.locator('img, b, script')).toHaveCount(0);
+  };
+  await inquiry.begin();
+  await onlyShown();
+  await inquiry.button(inquiry.words.continue).click();
+  await expect(page.locator('.error-summary')).toContainText(hostile);
+  await onlyShown();
+  const answers = { name: hostile, story: `</textarea>${hostile}`, pick: { own: hostile } };
+  await fill(page, answers);
+  await inquiry.continue();
+  await onlyShown();
+  await inquiry.back();
+  await expectShown(page, answers, Object.keys(answers));
+  await inquiry.continue();
+  await inquiry.send();
+  await expect(inquiry.title()).toHaveText(inquiry.words.received);
+  const [record] = await stored(server);
+  expect(answersOf(record!.response)).toEqual(typed(answers));
+});
+
+test('answers that the server refuses: the reasons, the answers still there, how to reach a person', async ({ definitions, server, page, watch }) => {
+  watch.expects(/status of 422/);
+  const file = join(definitions, 'walk.json');
+  await writeFile(file, JSON.stringify(WALK));
+  const inquiry = new Inquiry(page, 'en', '/forms/walk');
+  await inquiry.begin();
+  const answers = { when: { month: '3', day: '7', year: '2031' }, people: '40' };
+  await fill(page, answers);
+  await inquiry.continue();
+  // Meanwhile the server has learnt of a limit that this page does not know.
+  const limit = { url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 12 };
+  const [when, people, ...rest] = WALK.item;
+  await writeFile(file, JSON.stringify({ ...WALK, item: [when, { ...people, extension: [limit] }, ...rest] }));
+  await server.stop();
+  await server.start();
+  await inquiry.send();
+  await expect(inquiry.title()).toHaveText(inquiry.words.refused);
+  const main = page.locator('main');
+  await expect(main).toContainText('Enter 12 or less');
+  await expect(main).toContainText('(844) 543-8555');
+  await expect(main).toContainText('recovery@herrenproject.org');
+  await expectAccessible(page);
+  await takePictures(page, 'form-refused');
+  expect(await stored(server)).toEqual([]);
+
+  await inquiry.button(inquiry.words.edit).click();
+  await expect(inquiry.title()).toHaveText(inquiry.words.checkTitle);
+  await inquiry.back();
+  await expectShown(page, answers, Object.keys(answers));
+  await fill(page, { people: '4' });
+  await inquiry.continue();
+  await inquiry.send();
+  await expect(inquiry.title()).toHaveText(inquiry.words.received);
+  const [record, ...others] = await stored(server);
+  expect(others).toEqual([]);
+  expect(answersOf(record!.response)['people']).toEqual(['4']);
+});
+
+test('an address of no form says so, and how to reach a person', async ({ page, watch }) => {
+  watch.expects(/status of 404/);
+  const response = await open(page, '/forms/no-such-form');
+  expect(response?.status()).toBe(404);
+  const main = page.locator('main');
+  await expect(main).toContainText('There is no form at this address.');
+  await expect(main).toContainText('(844) 543-8555');
+  await expect(main).toContainText('recovery@herrenproject.org');
+});
+
+test('a definition that does not arrive can be asked for again', async ({ page, watch }) => {
+  watch.expects(/ERR_FAILED/);
+  const inquiry = new Inquiry(page, 'es', '/inquiry/support');
+  await page.route('**/questionnaires/*', (route) => route.abort());
+  await open(page, `${inquiry.path}?start`);
+  await expect(inquiry.title()).toHaveText(inquiry.words.unreadable);
+  await expect(page.locator('main')).toContainText('(844) 543-8555');
+  await page.unroute('**/questionnaires/*');
+  await inquiry.button(inquiry.words.again).click();
+  await expect(page.locator('input[name="adult"]').first()).toBeVisible();
+});
+
 test('a damaged draft is set aside until the person deletes it', async ({ page }) => {
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
   await inquiry.begin();
