@@ -21,6 +21,40 @@ export const CALLER: Answers = {
   consent: ['agree'],
 };
 
+/** A mother who asks for a group, by text message. */
+export const RELATIVE: Answers = {
+  adult: 'true',
+  relationship: 'parent',
+  'help-wanted': ['group'],
+  'preferred-name': 'Dana',
+  'contact-method': 'text',
+  phone: '(844) 555-0143',
+  'neutral-messages': 'true',
+  consent: ['agree'],
+};
+
+/** A teacher who registers a club. */
+export const ADVISOR: Answers = {
+  role: 'staff',
+  'registration-type': 'new',
+  'school-name': 'Central High School',
+  level: 'high',
+  grades: ['grade-9', 'grade-10'],
+  'school-kind': 'public',
+  district: 'District 4',
+  city: 'Boston',
+  state: 'MA',
+  zip: '02108',
+  'advisor-name': 'Kim Ito',
+  'advisor-role': 'Counselor',
+  'advisor-adult': 'true',
+  'advisor-email': 'kim@example.org',
+  'school-approval': 'approved',
+  'expected-students': '12',
+  'start-date': { month: '9', day: '1', year: '2027' },
+  accuracy: ['confirmed'],
+};
+
 /** Only what must be answered, by email. */
 export const WRITER: Answers = {
   adult: 'true',

@@ -1,10 +1,10 @@
 /** The support inquiry from the first page to the stored response. */
 
-import { expectShown, tick } from '../harness/answers.ts';
+import { type Answers, expectShown, tick } from '../harness/answers.ts';
 import { open, reload } from '../harness/app.ts';
 import { Inquiry } from '../harness/inquiry.ts';
 import { expectAccessible, takePictures } from '../harness/look.ts';
-import { CALLER, WRITER } from '../harness/people.ts';
+import { ADVISOR, CALLER, RELATIVE, WRITER } from '../harness/people.ts';
 import { answersOf, stored, typed } from '../harness/records.ts';
 import { expect, test } from '../harness/test.ts';
 import { LANGUAGES } from '../harness/words.ts';
@@ -54,6 +54,20 @@ for (const language of LANGUAGES) {
     await inquiry.send();
     await expect(inquiry.title()).toHaveText(inquiry.words.received);
     await look('sent');
+  });
+}
+
+const OTHERS: Record<string, Answers> = { '/inquiry/family': RELATIVE, '/clubs/register': ADVISOR };
+
+for (const [path, answers] of Object.entries(OTHERS)) {
+  test(`${path} is sent as filled in`, async ({ page, server }) => {
+    const inquiry = new Inquiry(page, 'en', path);
+    await inquiry.begin();
+    expect(await inquiry.fillSteps(answers)).toEqual(Object.keys(answers));
+    await inquiry.send();
+    await expect(inquiry.title()).toHaveText(inquiry.words.received);
+    const [record] = await stored(server);
+    expect(answersOf(record!.response)).toEqual(typed(answers));
   });
 }
 
@@ -108,6 +122,15 @@ test('an answer changed from the check page comes back to it', async ({ page, se
   await expect(inquiry.title()).toHaveText(inquiry.words.received);
   const [record] = await stored(server);
   expect(answersOf(record!.response)['preferred-name']).toEqual(['Alex']);
+});
+
+test('a student is led to an adult, and nothing is kept', async ({ page }) => {
+  const inquiry = new Inquiry(page, 'en', '/clubs/register');
+  await inquiry.begin();
+  await tick(page.locator('input[name="role"][value="student"]'));
+  await inquiry.continue();
+  await expect(page).toHaveURL(/\/clubs\/student$/);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test('a person below 18 is shown where help is, and nothing is kept', async ({ page, server }) => {
