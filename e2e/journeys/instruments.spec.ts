@@ -75,10 +75,12 @@ test.describe('every control', () => {
     await tags.locator('input').nth(0).fill('one');
     await tags.locator('input').nth(1).fill('two');
     await tags.getByRole('button', { name: 'Add another' }).click();
+    await expect(tags.locator('input').nth(2)).toBeFocused();
     await tags.locator('input').nth(2).fill('three');
     await expect(tags.getByRole('button', { name: 'Add another' })).toBeHidden();
     await tags.getByRole('button', { name: /^Remove/ }).nth(1).click();
     await expect(tags.locator('input')).toHaveCount(2);
+    await expect(tags.locator('input').nth(1)).toBeFocused();
     await look('preset');
     await inquiry.continue();
 
@@ -117,6 +119,7 @@ test.describe('every control', () => {
     await person.locator('[name=person-name]').fill('Ana');
     await page.getByRole('button', { name: 'Add another' }).click();
     await expect(person).toHaveCount(2);
+    await expect(person.nth(1).locator('[name=person-name]')).toBeFocused();
     await person.nth(1).locator('[name=person-name]').fill('Bo');
     await person.nth(1).getByText('Yes', { exact: true }).click();
     await expect(person.nth(1).locator('[name=job-title]')).toBeVisible();
@@ -126,6 +129,7 @@ test.describe('every control', () => {
     await expect(page.getByRole('button', { name: 'Add another' })).toBeHidden();
     await page.getByRole('button', { name: /^Remove.* 3$/ }).click();
     await expect(person).toHaveCount(2);
+    await expect(person.nth(0).locator('[name=person-name]')).toBeFocused();
     await expect(person.nth(1).locator('[name=job-title]')).toHaveValue('Baker');
     await look('people');
     await inquiry.continue();
