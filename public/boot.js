@@ -6,7 +6,7 @@ const app = document.querySelector('meta[name="app"]');
 // A page that stands for any form asks at once for the definition of the one in its address.
 const forms = document.querySelector('meta[name="forms"]');
 const id = forms && location.pathname.split(forms.content)[1];
-if (id && /^[a-z0-9-]+$/.test(id)) {
+if (id && /^[\w.-]+$/.test(id)) {
   const href = `${forms.dataset.definitions}${id}.json`;
   const link = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
   document.head.append(Object.assign(document.createElement('link'), link));

@@ -191,12 +191,14 @@ impl Route {
     }
 }
 
-/// Whether a path segment may name a definition: a file name that can reach no other folder.
+/// Whether a path segment may name a definition: an id as FHIR R4 has it (2.24.0.1, `id`) or with an
+/// underscore, as a file name that is not hidden and can reach no other folder.
 fn is_form_id(id: &str) -> bool {
     (1..=64).contains(&id.len())
+        && !id.starts_with('.')
         && id
             .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
 #[cfg(test)]
@@ -226,8 +228,16 @@ mod tests {
             ("/forms/", Locale::En, Route::NotFound),
             ("/forms/../secret", Locale::En, Route::NotFound),
             ("/forms/%2e%2e", Locale::En, Route::NotFound),
-            ("/forms/a_b", Locale::En, Route::NotFound),
+            ("/forms/..", Locale::En, Route::NotFound),
+            ("/forms/.hidden", Locale::En, Route::NotFound),
+            ("/forms/a/b", Locale::En, Route::NotFound),
+            ("/forms/a:b", Locale::En, Route::NotFound),
             ("/forms/a-1", Locale::En, Route::Form("a-1".into())),
+            (
+                "/forms/AUDIT_C.v2",
+                Locale::En,
+                Route::Form("AUDIT_C.v2".into()),
+            ),
         ];
         for (path, locale, route) in table {
             assert_eq!(Place::from_path(path), Place { locale, route }, "{path}");
