@@ -50,7 +50,6 @@ test('one form sent leaves the draft of another, and each is found from the fron
   const family = new Inquiry(page, 'en', '/inquiry/family');
   await family.begin();
   await fill(page, { adult: 'true' });
-  // Nothing paused since: leaving keeps it at once.
   await family.button(family.words.saveAndLeave).click();
   await expect(page).toHaveURL('/');
 
@@ -128,6 +127,7 @@ test('an option that stands alone lets go of the others, and they of it', async 
   const wanted = (code: string) => page.locator(`input[name="help-wanted"][value="${code}"]`);
   await tick(wanted('treatment'));
   await tick(wanted('talk'));
+  await expect(wanted('treatment'), 'beside another').toBeChecked();
   await tick(wanted('not-sure'));
   await expect(wanted('treatment')).not.toBeChecked();
   await expect(wanted('talk')).not.toBeChecked();
