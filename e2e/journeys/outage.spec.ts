@@ -105,6 +105,22 @@ test('stopped while waiting: the answers can be changed, and what is sent is wha
   expect(answersOf(record!.response)['preferred-name']).toEqual(['Alex']);
 });
 
+test('sent while the person reads about help: they stay there, and the receipt waits at the form', async ({ page, server, watch }) => {
+  watch.expects(/ERR_CONNECTION_REFUSED/);
+  const inquiry = await waiting(page, server);
+  await page.locator('.footer a[href="/help-now"]').click();
+  await expect(page).toHaveURL(/help-now$/);
+  const sent = page.waitForResponse(/QuestionnaireResponse/);
+  await server.start();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await sent;
+  await expect.poll(() => count(server)).toBe(1);
+  await expect(page).toHaveURL(/help-now$/);
+  await page.locator('header a[href="/"]').click();
+  await page.locator('a[href="/inquiry/support"]').click();
+  await expect(inquiry.title()).toHaveText(inquiry.words.received);
+});
+
 /** An inquiry that has been sent to a server that is gone. */
 async function waiting(page: Page, server: Server): Promise<Inquiry> {
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');

@@ -149,6 +149,11 @@ pub fn FormPage(place: Place) -> impl IntoView {
     });
     let page = move || {
         let stage = stage.get();
+        let begun = here.fillings.get(&here.id);
+        if stage == Stage::Opening && begun.is_some_and(|filling| filling.has_news()) {
+            // Sent while the person was on another page.
+            return redirect(here.clone(), here.sent());
+        }
         if let (Stage::Opening, Some(words)) = (stage, words) {
             return view! { <opening::Opening here=here.clone() definition=definition words=Some(words) /> }
                 .into_any();

@@ -60,6 +60,8 @@ struct Inner {
     retry: Option<TimeoutHandle>,
     /// What changed in the definition since the draft was kept.
     changes: Vec<String>,
+    /// Whether the receipt has been shown.
+    receipt_shown: bool,
 }
 
 impl Filling {
@@ -107,6 +109,7 @@ impl Filling {
             pending: None,
             retry: None,
             changes: Vec::new(),
+            receipt_shown: false,
         };
         Self {
             inner: StoredValue::new(inner),
@@ -119,6 +122,16 @@ impl Filling {
     pub fn is_received(&self) -> bool {
         self.phase
             .with_untracked(|phase| matches!(phase, Phase::Received { .. }))
+    }
+
+    /// Notes that the receipt is on the screen.
+    pub fn show_receipt(&self) {
+        self.inner.update_value(|inner| inner.receipt_shown = true);
+    }
+
+    /// Whether there is a receipt that the person has not seen.
+    pub fn has_news(&self) -> bool {
+        self.is_received() && !self.inner.with_value(|inner| inner.receipt_shown)
     }
 
     /// Reads the engine's form.

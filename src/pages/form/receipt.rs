@@ -25,6 +25,7 @@ pub fn Receipt(here: Here, filling: Filling) -> impl IntoView {
     else {
         return ().into_any();
     };
+    filling.show_receipt();
     let draft = if left_behind {
         words.not_deleted
     } else {

@@ -22,6 +22,7 @@ use crate::{
     },
     drafts::Outbox,
     html::esc,
+    routes::Place,
 };
 
 /// The longest wait between two attempts, in seconds.
@@ -89,7 +90,7 @@ fn again(here: Here, filling: Filling, api: String, tries: u32) {
                     reference,
                     left_behind,
                 });
-                here.go(&here.sent(), true);
+                show_receipt(&here);
             }
             Reply::Refused { outcome, .. } => {
                 let reasons = outcome.issues.into_iter().filter_map(|issue| issue.text);
@@ -101,6 +102,15 @@ fn again(here: Here, filling: Filling, api: String, tries: u32) {
             }
         }
     });
+}
+
+/// Goes on to the receipt, in the language of the page, if the person is still at the form. They may
+/// have gone to read about help meanwhile, and are not torn away from there.
+fn show_receipt(here: &Here) {
+    let place = Place::from_path(&here.navigation.path());
+    if place.route.form_id() == Some(&here.id) {
+        here.go(&format!("{}?step=sent", place.path()), true);
+    }
 }
 
 /// Tries again after what the server asks, or after twice as long as the time before.
