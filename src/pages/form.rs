@@ -9,6 +9,7 @@ mod acts;
 mod check;
 mod filling;
 mod fillings;
+mod here;
 mod kept;
 mod markup;
 mod opening;
@@ -30,6 +31,7 @@ use questionnaire::{Issue, Questionnaire};
 
 use self::{
     filling::{Filling, Keep},
+    here::Here,
     stage::Stage,
 };
 use crate::{
@@ -38,8 +40,7 @@ use crate::{
     context::use_taken_over,
     drafts::{self, Found},
     focus,
-    locales::{Locale, words::Opening as OpeningWords},
-    navigation::Navigation,
+    locales::words::Opening as OpeningWords,
     routes::{Place, Route},
 };
 
@@ -56,70 +57,6 @@ pub enum Trouble {
 
 /// The definition: none yet, in trouble, or here.
 pub type Definition = Option<Result<Arc<Questionnaire>, Trouble>>;
-
-/// What every part of a form page knows of it.
-#[derive(Clone)]
-pub struct Here {
-    /// The form's id.
-    id: String,
-    /// The page's path.
-    base: String,
-    /// The form's title.
-    title: String,
-    /// The page's language.
-    locale: Locale,
-    /// The tab's forms.
-    fillings: Fillings,
-    /// Where the visitor is.
-    navigation: Navigation,
-}
-
-impl Here {
-    /// The page of a form; none where the place is no form.
-    fn new(place: &Place) -> Option<Self> {
-        Some(Self {
-            id: place.route.form_id()?.to_owned(),
-            base: place.path(),
-            title: place.route.title(place.locale.words()).to_owned(),
-            locale: place.locale,
-            fillings: use_context()?,
-            navigation: Navigation::here(),
-        })
-    }
-
-    fn step(&self, index: usize, change: bool) -> String {
-        let change = if change { "&change" } else { "" };
-        format!("{}?step={}{change}", self.base, index + 1)
-    }
-
-    fn check(&self) -> String {
-        format!("{}?step=check", self.base)
-    }
-
-    fn sent(&self) -> String {
-        format!("{}?step=sent", self.base)
-    }
-
-    /// The path to wherever the form stopped.
-    fn onward(&self, filling: Filling) -> String {
-        if filling.outbox().is_some() {
-            return self.check();
-        }
-        match filling.form(questionnaire::Form::first_incomplete) {
-            Some(index) => self.step(index, false),
-            None => self.check(),
-        }
-    }
-
-    /// Goes into the form, where it stopped.
-    fn enter(&self, filling: Filling) {
-        self.go(&self.onward(filling), false);
-    }
-
-    fn go(&self, path: &str, replace: bool) {
-        self.navigation.go(path, replace);
-    }
-}
 
 /// The page of a form.
 #[component]
