@@ -16,5 +16,8 @@ export async function reload(page: Page): Promise<void> {
 }
 
 async function started(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-app', 'running');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-app', 'running');
+  // What it was about to change is held back until it has.
+  await expect(root).not.toHaveAttribute('data-held');
 }
