@@ -7,8 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   // Two browsers at once on two cores; each test has a server of its own.
   workers: 2,
-  // A test that fails once is a test that fails. Unattended it is tried again, and listed as flaky.
-  retries: process.env['CI'] ? 2 : 0,
+  // A test that fails once is a test that fails.
+  retries: 0,
   forbidOnly: true,
   // Axe on each step in three colour schemes is most of it.
   timeout: 180_000,
