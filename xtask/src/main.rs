@@ -9,6 +9,7 @@ mod budget;
 mod check;
 mod compress;
 mod e2e;
+mod feed;
 mod fingerprint;
 mod paths;
 mod post_build;
@@ -38,6 +39,7 @@ Usage: cargo xtask COMMAND
   test                     everything that must hold, journeys in a real browser included
   e2e [ARGS...]            build, then only the journeys; ARGS go to Playwright
   bench                    first paint with and without prerendering, sizes, the engine's speed
+  feed URL-OR-FILE         what the app will show of a groups' feed, what not, and why
   setup                    install what is missing, for all of the above
 
 Trunk calls two more itself: `pre-build` bundles the style sheets, `post-build` prerenders and
@@ -60,6 +62,7 @@ enum Command {
     Test,
     EndToEnd(Vec<OsString>),
     Bench,
+    Feed(String),
     Setup,
     PreBuild,
     PostBuild,
@@ -73,6 +76,7 @@ fn dispatch(command: Command) -> Result<()> {
         Command::Test => test::test(),
         Command::EndToEnd(arguments) => e2e::only(&arguments),
         Command::Bench => bench::bench(),
+        Command::Feed(place) => feed::feed(&place),
         Command::Setup => setup::everything(),
         Command::PreBuild => style::bundle(),
         Command::PostBuild => post_build::post_build(),
@@ -96,6 +100,7 @@ fn parse() -> Result<Command> {
         "check" => Command::Check,
         "test" => Command::Test,
         "bench" => Command::Bench,
+        "feed" => Command::Feed(parser.value()?.string()?),
         "setup" => Command::Setup,
         "pre-build" => Command::PreBuild,
         "post-build" => Command::PostBuild,
