@@ -22,6 +22,7 @@ mod instruments;
 mod limits;
 mod messages;
 mod migration;
+mod paths;
 mod primitives;
 mod properties;
 mod published;
