@@ -31,6 +31,8 @@
       event.stopImmediatePropagation();
       leave();
     }
+    // A browser that cannot print leaves the page as it is: to be shown.
+    if (event.target instanceof Element && event.target.closest('[data-print]')) print();
   }, true);
   // Coming back with the Back button must not show what the page cache kept.
   addEventListener('pageshow', (event) => {

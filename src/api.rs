@@ -35,6 +35,12 @@ pub async fn definition(id: &str) -> Result<Vec<u8>, FetchError> {
     }
 }
 
+/// Fetches a page of this site, as it was prerendered.
+pub async fn page(path: &str) -> Option<String> {
+    let response = http::get(path).send().await?;
+    (response.status == 200).then(|| String::from_utf8(response.body).ok())?
+}
+
 /// Sends a completed response, idempotently: the same identifier and bytes
 /// any number of times leave one record (FHIR REST, conditional create).
 pub async fn submit(base: &str, body: &str, identifier: Identifier, language: &str) -> Reply {

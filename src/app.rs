@@ -18,6 +18,8 @@ pub fn App() -> impl IntoView {
     focus::provide();
     Navigation::provide();
     Fillings::provide();
+    #[cfg(not(feature = "prose"))]
+    pages::Shelf::provide();
     context::provide_taken_over();
     view! { <Site /> }
 }

@@ -7,6 +7,8 @@ mod interface_es;
 pub mod words;
 
 pub use interface::Interface;
+#[cfg(feature = "prose")]
+pub use words::Prose;
 pub use words::Words;
 
 /// A language of the site.
@@ -49,7 +51,17 @@ impl Locale {
         }
     }
 
-    /// The words of the pages.
+    /// The words of the pages that only say something.
+    #[cfg(feature = "prose")]
+    #[must_use]
+    pub const fn prose(self) -> &'static Prose {
+        match self {
+            Self::En => &words::en::PROSE,
+            Self::Es => &words::es::PROSE,
+        }
+    }
+
+    /// The words of the pages that the app writes.
     #[must_use]
     pub const fn words(self) -> &'static Words {
         match self {

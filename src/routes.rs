@@ -137,20 +137,21 @@ impl Route {
     /// A form's own title stands in its definition.
     #[must_use]
     pub fn title(&self, words: &'static Words) -> &'static str {
+        let titles = &words.titles;
         match self {
-            Self::Home => words.home.title,
-            Self::HelpNow => words.help_now.title,
-            Self::PeerSupport => words.peer_support.title,
-            Self::Youth => words.youth.title,
-            Self::Privacy => words.privacy.title,
-            Self::Groups => words.groups.title,
-            Self::Clubs => words.clubs.title,
-            Self::Student => words.student.title,
-            Self::SupportInquiry => words.home.myself.action,
-            Self::FamilyInquiry => words.home.loved_one.action,
-            Self::ClubRegistration => words.clubs.register.action,
+            Self::Home => titles.home,
+            Self::HelpNow => titles.help_now,
+            Self::PeerSupport => titles.peer_support,
+            Self::Youth => titles.youth,
+            Self::Privacy => titles.privacy,
+            Self::Groups => titles.groups,
+            Self::Clubs => titles.clubs,
+            Self::Student => titles.student,
+            Self::SupportInquiry => titles.support,
+            Self::FamilyInquiry => titles.family,
+            Self::ClubRegistration => titles.register,
             Self::Form(_) => "",
-            Self::NotFound => words.not_found.title,
+            Self::NotFound => titles.not_found,
         }
     }
 }

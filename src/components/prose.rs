@@ -2,7 +2,9 @@
 //! turned into links.
 
 use super::contact::{EMAIL, PHONE, PHONE_LINK};
-use crate::{html::esc, locales::words::Section};
+use crate::html::esc;
+#[cfg(feature = "prose")]
+use crate::locales::words::Section;
 
 /// What the words contain that a phone can call, text or write to.
 const LINKS: [(&str, &str); 7] = [
@@ -19,6 +21,7 @@ const LINKS: [(&str, &str); 7] = [
 ];
 
 /// Headings, each with its paragraphs and its list.
+#[cfg(feature = "prose")]
 pub fn sections(sections: &[&Section]) -> String {
     sections
         .iter()
@@ -27,6 +30,7 @@ pub fn sections(sections: &[&Section]) -> String {
 }
 
 /// One section, with a class of its own.
+#[cfg(feature = "prose")]
 pub fn section(section: &Section, class: &str) -> String {
     let points: String = section.points.iter().map(|text| item(text)).collect();
     let list = if points.is_empty() {

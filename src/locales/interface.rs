@@ -241,6 +241,8 @@ pub struct Trouble {
     pub unreadable: &'static str,
     /// Where the definition did not arrive.
     pub unreachable: &'static str,
+    /// Where a page's words did not arrive.
+    pub page_unreachable: &'static str,
     /// Where there is no such form.
     pub missing: &'static str,
     /// How to reach a person instead.

@@ -112,6 +112,7 @@ pub(super) const INTERFACE: Interface = Interface {
         title: "Sorry, this form cannot be opened",
         unreadable: "Something is wrong with the form itself. It is not your fault.",
         unreachable: "The form did not arrive. Check your connection and try again.",
+        page_unreachable: "This page did not arrive. Check your connection and try again.",
         missing: "There is no form at this address.",
         instead: "You can call or email us instead:",
         again: "Try again",

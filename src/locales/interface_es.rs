@@ -112,6 +112,7 @@ pub(super) const INTERFACE: Interface = Interface {
         title: "Lo sentimos, este formulario no se puede abrir",
         unreadable: "Hay un problema con el formulario. No es culpa suya.",
         unreachable: "El formulario no llegó. Revise su conexión e intente de nuevo.",
+        page_unreachable: "Esta página no llegó. Revise su conexión e intente de nuevo.",
         missing: "No hay ningún formulario en esta dirección.",
         instead: "También puede llamarnos o escribirnos:",
         again: "Intentar de nuevo",

@@ -7,9 +7,52 @@
 pub(crate) mod en;
 pub(crate) mod es;
 
-/// The words of every page, in one language.
+/// The words of the pages that the app itself writes, in one language.
 #[derive(Debug)]
 pub struct Words {
+    /// The pages' titles.
+    pub titles: Titles,
+    /// What each form's opening page says of the form.
+    pub openings: Openings,
+    /// An address that leads nowhere.
+    pub not_found: NotFound,
+}
+
+/// The titles of the pages, for headings, links and the document's title.
+#[derive(Debug)]
+pub struct Titles {
+    /// The front door.
+    pub home: &'static str,
+    /// Danger, crisis and help lines.
+    pub help_now: &'static str,
+    /// Where a person below 18 finds help.
+    pub youth: &'static str,
+    /// What peer support is.
+    pub peer_support: &'static str,
+    /// What is kept where, and what is sent to whom.
+    pub privacy: &'static str,
+    /// The online groups.
+    pub groups: &'static str,
+    /// The clubs in schools.
+    pub clubs: &'static str,
+    /// A page that a student gives to an adult.
+    pub student: &'static str,
+    /// The inquiry for oneself.
+    pub support: &'static str,
+    /// The inquiry for a loved one.
+    pub family: &'static str,
+    /// The registration of a club.
+    pub register: &'static str,
+    /// An address that leads nowhere.
+    pub not_found: &'static str,
+}
+
+/// The words of the pages that only say something, in one language. They are in the prerendered
+/// pages and not in the app, which fetches them from there
+/// (`docs/decisions/0010-pages-that-only-say-something.md`).
+#[cfg(feature = "prose")]
+#[derive(Debug)]
+pub struct Prose {
     /// The front door.
     pub home: Home,
     /// Danger, crisis and help lines.
@@ -26,13 +69,10 @@ pub struct Words {
     pub clubs: Clubs,
     /// A page that a student gives to an adult.
     pub student: Student,
-    /// What each form's opening page says of the form.
-    pub openings: Openings,
-    /// An address that leads nowhere.
-    pub not_found: NotFound,
 }
 
 /// A heading with what stands below it.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Section {
     /// The heading.
@@ -44,6 +84,7 @@ pub struct Section {
 }
 
 /// A way on from a page.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Door {
     /// The heading, in the visitor's own words.
@@ -55,10 +96,9 @@ pub struct Door {
 }
 
 /// The front door.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Home {
-    /// Title of the page.
-    pub title: &'static str,
     /// What the site is for.
     pub lead: &'static str,
     /// Heading over the doors.
@@ -80,10 +120,9 @@ pub struct Home {
 }
 
 /// Danger, crisis and help lines, the most urgent first.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct HelpNow {
-    /// Title of the page.
-    pub title: &'static str,
     /// What to do first.
     pub lead: &'static str,
     /// 911 and naloxone.
@@ -99,10 +138,9 @@ pub struct HelpNow {
 }
 
 /// Where a person below 18 finds help.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Youth {
-    /// Title of the page.
-    pub title: &'static str,
     /// Why the person is here, and that nothing was kept.
     pub lead: &'static str,
     /// 911, for danger now.
@@ -122,10 +160,9 @@ pub struct Youth {
 }
 
 /// What peer support is.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct PeerSupport {
-    /// Title of the page.
-    pub title: &'static str,
     /// What it is, in two sentences.
     pub lead: &'static str,
     /// What taking part goes along with.
@@ -139,10 +176,9 @@ pub struct PeerSupport {
 }
 
 /// What is kept where, and what is sent to whom.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Privacy {
-    /// Title of the page.
-    pub title: &'static str,
     /// The page in two sentences.
     pub lead: &'static str,
     /// What stays on the device, and when.
@@ -160,10 +196,9 @@ pub struct Privacy {
 }
 
 /// The online groups.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Groups {
-    /// Title of the page.
-    pub title: &'static str,
     /// What holds for all of them.
     pub lead: &'static str,
     /// What holds for all of them, point by point.
@@ -179,6 +214,7 @@ pub struct Groups {
 }
 
 /// One online group.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Group {
     /// Its name in the organisation's own addresses; the same in every language.
@@ -194,10 +230,9 @@ pub struct Group {
 }
 
 /// The clubs in schools.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Clubs {
-    /// Title of the page.
-    pub title: &'static str,
     /// What a club is.
     pub lead: &'static str,
     /// What students learn.
@@ -211,10 +246,9 @@ pub struct Clubs {
 }
 
 /// A page that a student prints and gives to an adult.
+#[cfg(feature = "prose")]
 #[derive(Debug)]
 pub struct Student {
-    /// Title of the page.
-    pub title: &'static str,
     /// Why the student is here, and that nothing was kept.
     pub lead: &'static str,
     /// The button that prints.
@@ -252,8 +286,6 @@ pub struct Opening {
 /// An address that leads nowhere.
 #[derive(Debug)]
 pub struct NotFound {
-    /// Title of the page.
-    pub title: &'static str,
     /// What may have happened.
     pub text: &'static str,
     /// Link to the front door.

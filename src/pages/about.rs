@@ -1,32 +1,20 @@
 //! What peer support is, and what this site does with what it is told.
 
-use leptos::prelude::*;
-
 use crate::{
-    components::{
-        heading::Heading,
-        prose::{lead, sections},
-    },
-    context::use_locale,
+    components::prose::{lead, sections},
+    locales::Prose,
 };
 
 /// `/peer-support`.
-#[component]
-pub fn PeerSupport() -> impl IntoView {
-    let words = &use_locale().words().peer_support;
-    let html =
-        lead(words.lead) + &sections(&[&words.gains, &words.recovery, &words.kinds, &words.limits]);
-    view! {
-        <Heading text=words.title />
-        <div class="flow" inner_html=html></div>
-    }
+pub fn peer_support(words: &Prose) -> String {
+    let words = &words.peer_support;
+    lead(words.lead) + &sections(&[&words.gains, &words.recovery, &words.kinds, &words.limits])
 }
 
 /// `/privacy`.
-#[component]
-pub fn Privacy() -> impl IntoView {
-    let words = &use_locale().words().privacy;
-    let html = lead(words.lead)
+pub fn privacy(words: &Prose) -> String {
+    let words = &words.privacy;
+    lead(words.lead)
         + &sections(&[
             &words.device,
             &words.sent,
@@ -34,9 +22,5 @@ pub fn Privacy() -> impl IntoView {
             &words.deletion,
             &words.others,
             &words.leaving,
-        ]);
-    view! {
-        <Heading text=words.title />
-        <div class="flow" inner_html=html></div>
-    }
+        ])
 }

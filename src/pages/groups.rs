@@ -1,25 +1,19 @@
 //! The online groups and the clubs in schools.
 
-use leptos::prelude::*;
-
 use crate::{
     components::{
-        button::{Weight, button},
         contact::contact,
-        heading::Heading,
         prose::{item, lead, linked, sections},
     },
-    context::use_locale,
     html::esc,
-    locales::words,
+    locales::{Locale, Prose, words},
     routes::{Place, Route},
 };
 
 /// `/groups`: what holds for all, then each.
-#[component]
-pub fn Groups() -> impl IntoView {
-    let words = &use_locale().words().groups;
-    let html = format!(
+pub fn groups(words: &Prose) -> String {
+    let words = &words.groups;
+    format!(
         "{}<ul class=\"list\">{}</ul><p class=\"notice\">{}</p>{}",
         lead(words.lead),
         words
@@ -33,11 +27,7 @@ pub fn Groups() -> impl IntoView {
             .iter()
             .map(|one| group(words, one))
             .collect::<String>(),
-    );
-    view! {
-        <Heading text=words.title />
-        <div class="flow" inner_html=html></div>
-    }
+    )
 }
 
 fn group(words: &words::Groups, group: &words::Group) -> String {
@@ -58,16 +48,14 @@ fn group(words: &words::Groups, group: &words::Group) -> String {
 }
 
 /// `/clubs`.
-#[component]
-pub fn Clubs() -> impl IntoView {
-    let locale = use_locale();
-    let words = &locale.words().clubs;
+pub fn clubs(locale: Locale, words: &Prose) -> String {
+    let words = &words.clubs;
     let register = Place {
         locale,
         route: Route::ClubRegistration,
     }
     .path();
-    let html = format!(
+    format!(
         "{}{}<section class=\"card\"><h2 class=\"card__title\">{}</h2><p>{}</p>\
          <a class=\"button\" href=\"{register}\">{}</a></section>{}{}",
         lead(words.lead),
@@ -77,23 +65,16 @@ pub fn Clubs() -> impl IntoView {
         esc(words.register.action),
         sections(&[&words.ask]),
         contact(locale),
-    );
-    view! {
-        <Heading text=words.title />
-        <div class="flow" inner_html=html></div>
-    }
+    )
 }
 
-/// `/clubs/student`: a page to print, or to show to an adult.
-#[component]
-pub fn Student() -> impl IntoView {
-    let words = &use_locale().words().student;
-    let html = lead(words.lead) + &sections(&[&words.club, &words.adult]);
-    // A browser that cannot print leaves the page as it is: to be shown.
-    let print = || drop(window().print());
-    view! {
-        <Heading text=words.title />
-        <div class="flow" inner_html=html></div>
-        <div class="actions">{button(words.print, Weight::Main, print)}</div>
-    }
+/// `/clubs/student`: a page to print, or to show to an adult. `public/early.js` prints.
+pub fn student(words: &Prose) -> String {
+    let words = &words.student;
+    format!(
+        "{}{}<div class=\"actions\"><button class=\"button\" type=\"button\" data-print>{}</button></div>",
+        lead(words.lead),
+        sections(&[&words.club, &words.adult]),
+        esc(words.print),
+    )
 }

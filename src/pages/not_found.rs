@@ -31,7 +31,7 @@ pub fn NotFound() -> impl IntoView {
         contact(locale),
     );
     view! {
-        <Heading text=words.title />
+        <Heading text=Route::NotFound.title(locale.words()) />
         <div class="flow" inner_html=html></div>
     }
 }

@@ -66,6 +66,8 @@ fn develop(port: u16, tools: &Tools) -> Result<()> {
             "--port",
             &port.to_string(),
         ])
+        // There are no prerendered files to take the pages' words from.
+        .args(["--features", "prose"])
         .args(["--proxy-backend", &format!("http://127.0.0.1:{behind}/api")])
         .arg("--dist")
         .arg(&dist);

@@ -1,13 +1,26 @@
 //! The words of the pages in English.
 
+#[cfg(feature = "prose")]
 mod about;
+#[cfg(feature = "prose")]
 mod groups;
+#[cfg(feature = "prose")]
 mod help;
 
-use super::{Door, Home, NotFound, Opening, Openings, Section, Words};
+#[cfg(feature = "prose")]
+use super::{Door, Home, Prose, Section};
+use super::{NotFound, Opening, Openings, Titles, Words};
 
-/// The words of every page in English.
+/// The words of the pages that the app writes, in English.
 pub(crate) const WORDS: Words = Words {
+    titles: TITLES,
+    openings: OPENINGS,
+    not_found: NOT_FOUND,
+};
+
+/// The words of the pages that only say something, in English.
+#[cfg(feature = "prose")]
+pub(crate) const PROSE: Prose = Prose {
     home: HOME,
     help_now: help::HELP_NOW,
     youth: help::YOUTH,
@@ -16,23 +29,36 @@ pub(crate) const WORDS: Words = Words {
     groups: groups::GROUPS,
     clubs: groups::CLUBS,
     student: groups::STUDENT,
-    openings: OPENINGS,
-    not_found: NOT_FOUND,
 };
 
+const TITLES: Titles = Titles {
+    home: "Find peer support",
+    help_now: "Help right now",
+    youth: "Help if you are under 18",
+    peer_support: "How peer support helps",
+    privacy: "Your privacy",
+    groups: "Online support groups",
+    clubs: "Clubs in schools",
+    student: "For an adult at your school",
+    support: "Ask for support",
+    family: "Ask for help for someone you love",
+    register: "Register a school club",
+    not_found: "Page not found",
+};
+
+#[cfg(feature = "prose")]
 const HOME: Home = Home {
-    title: "Find peer support",
     lead: "Herren Project is a nonprofit. We help people who want recovery, and we help their families.",
     doors_title: "What do you need?",
     myself: Door {
         title: "I want help for myself",
         text: "Tell us what would help you. A team member will be in touch shortly.",
-        action: "Ask for support",
+        action: TITLES.support,
     },
     loved_one: Door {
         title: "I am worried about someone I love",
         text: "Ask for help for your family. This is also the place if you lost someone to substance use.",
-        action: "Ask for help for someone you love",
+        action: TITLES.family,
     },
     groups: Door {
         title: "I want to join a group",
@@ -87,7 +113,6 @@ const OPENINGS: Openings = Openings {
 };
 
 const NOT_FOUND: NotFound = NotFound {
-    title: "Page not found",
     text: "There is no page at this address. The link may be old, or there may be a typing error in it.",
     home: "Go to the home page",
     contact: "You can also call or email us:",

@@ -1,13 +1,26 @@
 //! The words of the pages in Spanish.
 
+#[cfg(feature = "prose")]
 mod about;
+#[cfg(feature = "prose")]
 mod groups;
+#[cfg(feature = "prose")]
 mod help;
 
-use super::{Door, Home, NotFound, Opening, Openings, Section, Words};
+#[cfg(feature = "prose")]
+use super::{Door, Home, Prose, Section};
+use super::{NotFound, Opening, Openings, Titles, Words};
 
-/// The words of every page in Spanish.
+/// The words of the pages that the app writes, in Spanish.
 pub(crate) const WORDS: Words = Words {
+    titles: TITLES,
+    openings: OPENINGS,
+    not_found: NOT_FOUND,
+};
+
+/// The words of the pages that only say something, in Spanish.
+#[cfg(feature = "prose")]
+pub(crate) const PROSE: Prose = Prose {
     home: HOME,
     help_now: help::HELP_NOW,
     youth: help::YOUTH,
@@ -16,23 +29,36 @@ pub(crate) const WORDS: Words = Words {
     groups: groups::GROUPS,
     clubs: groups::CLUBS,
     student: groups::STUDENT,
-    openings: OPENINGS,
-    not_found: NOT_FOUND,
 };
 
+const TITLES: Titles = Titles {
+    home: "Encuentre apoyo entre pares",
+    help_now: "Ayuda ahora mismo",
+    youth: "Ayuda si tiene menos de 18 años",
+    peer_support: "Cómo ayuda el apoyo entre pares",
+    privacy: "Su privacidad",
+    groups: "Grupos de apoyo en línea",
+    clubs: "Clubes en las escuelas",
+    student: "Para una persona adulta de su escuela",
+    support: "Pedir apoyo",
+    family: "Pedir ayuda para un ser querido",
+    register: "Registrar un club escolar",
+    not_found: "Página no encontrada",
+};
+
+#[cfg(feature = "prose")]
 const HOME: Home = Home {
-    title: "Encuentre apoyo entre pares",
     lead: "Herren Project es una organización sin fines de lucro. Ayudamos a quienes buscan recuperarse y también a sus familias.",
     doors_title: "¿Qué necesita?",
     myself: Door {
         title: "Busco ayuda para mí",
         text: "Díganos qué le ayudaría. Una persona del equipo se comunicará con usted en breve.",
-        action: "Pedir apoyo",
+        action: TITLES.support,
     },
     loved_one: Door {
         title: "Me preocupa un ser querido",
         text: "Pida ayuda para su familia. También es el lugar indicado si perdió a alguien por el consumo de sustancias.",
-        action: "Pedir ayuda para un ser querido",
+        action: TITLES.family,
     },
     groups: Door {
         title: "Quiero participar en un grupo",
@@ -87,7 +113,6 @@ const OPENINGS: Openings = Openings {
 };
 
 const NOT_FOUND: NotFound = NotFound {
-    title: "Página no encontrada",
     text: "No hay ninguna página en esta dirección. El enlace puede ser antiguo o tener un error.",
     home: "Ir a la página de inicio",
     contact: "También puede llamarnos o escribirnos:",

@@ -3,7 +3,6 @@
 use super::super::{PeerSupport, Privacy, Section};
 
 pub(super) const PEER_SUPPORT: PeerSupport = PeerSupport {
-    title: "How peer support helps",
     lead: "In peer support, people who have been through similar things help each other. They work toward long-term recovery from problems with alcohol, other drugs or mental health. It is not medical care.",
     gains: Section {
         title: "What goes along with it",
@@ -48,7 +47,6 @@ pub(super) const PEER_SUPPORT: PeerSupport = PeerSupport {
 };
 
 pub(super) const PRIVACY: Privacy = Privacy {
-    title: "Your privacy",
     lead: "You choose what this site keeps on your device. We get your answers only when you send them.",
     device: Section {
         title: "On your device",

@@ -3,7 +3,6 @@
 use super::super::{Clubs, Door, Group, Groups, Section, Student};
 
 pub(super) const GROUPS: Groups = Groups {
-    title: "Online support groups",
     lead: "We have five groups. Choose the one that fits you.",
     facts: &[
         "They are free.",
@@ -55,7 +54,6 @@ pub(super) const GROUPS: Groups = Groups {
 };
 
 pub(super) const CLUBS: Clubs = Clubs {
-    title: "Clubs in schools",
     lead: CLUB_TEXT,
     learn: Section {
         title: "What students learn",
@@ -73,7 +71,7 @@ pub(super) const CLUBS: Clubs = Clubs {
     register: Door {
         title: "Register a club",
         text: "This form is for adults. It asks about the school and the club, never about a student.",
-        action: "Register a school club",
+        action: super::TITLES.register,
     },
     ask: Section {
         title: "Ask us first",
@@ -85,7 +83,6 @@ pub(super) const CLUBS: Clubs = Clubs {
 };
 
 pub(super) const STUDENT: Student = Student {
-    title: "For an adult at your school",
     lead: "An adult has to register a club. Print this page and give it to an adult at your school. We kept nothing that you told us.",
     print: "Print this page",
     club: Section {

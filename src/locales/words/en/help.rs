@@ -3,7 +3,6 @@
 use super::super::{HelpNow, Section, Youth};
 
 pub(super) const HELP_NOW: HelpNow = HelpNow {
-    title: "Help right now",
     lead: "If someone is in danger, call 911 first.",
     danger: DANGER,
     crisis: CRISIS,
@@ -13,7 +12,6 @@ pub(super) const HELP_NOW: HelpNow = HelpNow {
 };
 
 pub(super) const YOUTH: Youth = Youth {
-    title: "Help if you are under 18",
     lead: "Our groups and forms are for people who are 18 or older. We kept nothing that you told us. Here is where you can find help now.",
     danger: DANGER,
     crisis: CRISIS,

@@ -3,7 +3,6 @@
 use super::super::{PeerSupport, Privacy, Section};
 
 pub(super) const PEER_SUPPORT: PeerSupport = PeerSupport {
-    title: "Cómo ayuda el apoyo entre pares",
     lead: "En el apoyo entre pares se ayudan personas que han vivido algo parecido. Buscan una recuperación duradera de problemas con el alcohol, con otras drogas o de salud mental. No es atención médica.",
     gains: Section {
         title: "Qué lo acompaña",
@@ -50,7 +49,6 @@ pub(super) const PEER_SUPPORT: PeerSupport = PeerSupport {
 };
 
 pub(super) const PRIVACY: Privacy = Privacy {
-    title: "Su privacidad",
     lead: "Usted elige qué guarda este sitio en su dispositivo. Solo recibimos sus respuestas cuando usted las envía.",
     device: Section {
         title: "En su dispositivo",

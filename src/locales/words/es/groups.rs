@@ -3,7 +3,6 @@
 use super::super::{Clubs, Door, Group, Groups, Section, Student};
 
 pub(super) const GROUPS: Groups = Groups {
-    title: "Grupos de apoyo en línea",
     lead: "Tenemos cinco grupos. Elija el que le convenga.",
     facts: &[
         "Son gratuitos.",
@@ -55,7 +54,6 @@ pub(super) const GROUPS: Groups = Groups {
 };
 
 pub(super) const CLUBS: Clubs = Clubs {
-    title: "Clubes en las escuelas",
     lead: CLUB_TEXT,
     learn: Section {
         title: "Qué se aprende",
@@ -77,7 +75,7 @@ pub(super) const CLUBS: Clubs = Clubs {
     register: Door {
         title: "Registre un club",
         text: "Este formulario es para personas adultas. Pregunta por la escuela y el club, nunca por un estudiante.",
-        action: "Registrar un club escolar",
+        action: super::TITLES.register,
     },
     ask: Section {
         title: "Pregúntenos antes",
@@ -89,7 +87,6 @@ pub(super) const CLUBS: Clubs = Clubs {
 };
 
 pub(super) const STUDENT: Student = Student {
-    title: "Para una persona adulta de su escuela",
     lead: "Una persona adulta debe registrar el club. Imprima esta página y désela a una persona adulta de su escuela. No guardamos nada de lo que nos contó.",
     print: "Imprimir esta página",
     club: Section {

@@ -3,7 +3,6 @@
 use super::super::{HelpNow, Section, Youth};
 
 pub(super) const HELP_NOW: HelpNow = HelpNow {
-    title: "Ayuda ahora mismo",
     lead: "Si alguien está en peligro, llame primero al 911.",
     danger: DANGER,
     crisis: CRISIS,
@@ -13,7 +12,6 @@ pub(super) const HELP_NOW: HelpNow = HelpNow {
 };
 
 pub(super) const YOUTH: Youth = Youth {
-    title: "Ayuda si tiene menos de 18 años",
     lead: "Nuestros grupos y formularios son para personas de 18 años o más. No guardamos nada de lo que nos contó. Aquí puede encontrar ayuda ahora.",
     danger: DANGER,
     crisis: CRISIS,

@@ -1,0 +1,103 @@
+//! Pages that only say something. Their words are in their prerendered files and not in the app.
+//!
+//! The page that the browser itself loaded has them already, and stays as it is. For any other, the app
+//! fetches that page's file and takes the marked part out of it, so that what it holds in memory, such
+//! as answers that nothing keeps, outlives the reading of a help page.
+
+#[cfg(not(feature = "prose"))]
+mod file;
+#[cfg(not(feature = "prose"))]
+mod shelf;
+#[cfg(feature = "prose")]
+mod written;
+
+use leptos::{html::Div, prelude::*};
+
+#[cfg(not(feature = "prose"))]
+use self::file as source;
+#[cfg(not(feature = "prose"))]
+pub use self::shelf::Shelf;
+#[cfg(feature = "prose")]
+use self::written as source;
+use super::unfinished::unfinished;
+use crate::{
+    components::{
+        button::{Weight, button},
+        contact::contact,
+        heading::Heading,
+        help_lines::help_lines,
+        prose::{lead, paragraph},
+    },
+    routes::{Place, Route},
+};
+
+/// How far a page's words have come.
+#[derive(Clone)]
+#[cfg_attr(
+    feature = "prose",
+    expect(dead_code, reason = "compiled-in words are here at once")
+)]
+enum Words {
+    /// On their way.
+    Coming,
+    /// Here, as HTML of our own.
+    Here(String),
+    /// They did not arrive.
+    Away,
+}
+
+/// A page that only says something.
+#[component]
+pub fn ProsePage(place: Place) -> impl IntoView {
+    let locale = place.locale;
+    let title = place.route.title(locale.words());
+    let words = source::words(&place);
+    let page = move || match words.get() {
+        Words::Here(html) => here(&place, html),
+        Words::Coming => {
+            view! { <p role="status">{locale.interface().shell.app_coming}</p> }.into_any()
+        }
+        Words::Away => away(&place, words),
+    };
+    view! {
+        <Heading text=title />
+        {move || page()}
+    }
+}
+
+/// The words; what the front door says of this browser comes into the place that they leave for it,
+/// after the first render, which must equal the prerendered page.
+fn here(place: &Place, html: String) -> AnyView {
+    let (locale, is_home) = (place.locale, place.route == Route::Home);
+    let node = NodeRef::<Div>::new();
+    Effect::new(move || {
+        let node = node.get().filter(|_| is_home);
+        if let Some(Ok(Some(slot))) = node.map(|node| node.query_selector("[data-place]")) {
+            slot.set_inner_html(&unfinished(locale));
+        }
+    });
+    let class = if is_home { "flow flow--wide" } else { "flow" };
+    view! { <div class=class data-prose=place.path() node_ref=node inner_html=html></div> }
+        .into_any()
+}
+
+/// What is said where the words did not arrive: whom to call, and a way to try again.
+fn away(place: &Place, words: RwSignal<Words>) -> AnyView {
+    let locale = place.locale;
+    let said = &locale.interface().trouble;
+    let here = match place.route {
+        Route::Home => unfinished(locale),
+        _ => String::new(),
+    };
+    let place = place.clone();
+    let again = button(said.again, Weight::Main, move || {
+        source::fetch(&place, words);
+    });
+    let instead = paragraph(said.instead) + &contact(locale) + &help_lines(locale);
+    view! {
+        <div class="flow" role="status" inner_html=lead(said.page_unreachable) + &here></div>
+        {again}
+        <div class="flow" inner_html=instead></div>
+    }
+    .into_any()
+}
