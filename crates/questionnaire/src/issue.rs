@@ -1,5 +1,7 @@
 //! What is wrong with a definition or a response, as data.
 
+#[cfg(any(test, not(feature = "author-messages")))]
+mod brief;
 mod english;
 mod list;
 mod message;

@@ -64,7 +64,7 @@ pub(super) fn message(rule: &Rule) -> String {
         #[cfg(feature = "author-messages")]
         other => authors::message(other),
         #[cfg(not(feature = "author-messages"))]
-        other => other.kind().1.as_str().to_owned(),
+        other => super::brief::message(other),
     }
 }
 
