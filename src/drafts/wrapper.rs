@@ -50,7 +50,7 @@ impl Draft {
 
     /// Reads a wrapper; `None` where the text is none of this format.
     pub fn from_json(text: &str) -> Option<Self> {
-        let value: Value = serde_json::from_slice(text.as_bytes()).ok()?;
+        let value: Value = text.parse().ok()?;
         let get = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
         if get("format")? != FORMAT {
             return None;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::endpoints::{RESOURCE, location_id};
-use crate::outcome::{MAX_READ_BYTES, Outcome};
+use crate::outcome::{MAX_READ_BYTES, Outcome, read_json};
 
 /// The longest wait that a server can ask for.
 pub const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
@@ -94,7 +94,7 @@ fn is_receipt(body: &[u8]) -> bool {
         // The record that was sent may come back, and is bounded; more than that is not ours.
         return false;
     }
-    let resource: Value = serde_json::from_slice(body).unwrap_or_default();
+    let resource = read_json(body);
     match resource.get("resourceType").and_then(Value::as_str) {
         Some("OperationOutcome") => !Outcome::from_json(&resource).has_errors(),
         kind => kind == Some(RESOURCE),

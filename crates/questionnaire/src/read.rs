@@ -40,7 +40,14 @@ impl Reader {
             return None;
         }
         let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
-        match serde_json::from_slice(json) {
+        // By `parse`, which is compiled once for all who use it; not by `from_slice`, once for each.
+        let read = str::from_utf8(json)
+            .map_err(|error| error.to_string())
+            .and_then(|text| {
+                text.parse()
+                    .map_err(|error: serde_json::Error| error.to_string())
+            });
+        match read {
             Ok(Json::Object(object))
                 if object.get("resourceType").and_then(Json::as_str) == Some(kind) =>
             {
@@ -50,10 +57,8 @@ impl Reader {
                 self.fault(Rule::ResourceType { expected: kind });
                 None
             }
-            Err(error) => {
-                self.fault(Rule::Json {
-                    detail: error.to_string(),
-                });
+            Err(detail) => {
+                self.fault(Rule::Json { detail });
                 None
             }
         }
