@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::shell::Shell, context, focus, navigation::Navigation, pages, pages::Fillings,
-    routes::Place,
+    components::shell::Shell, context, effect::effect, focus, navigation::Navigation, pages,
+    pages::Fillings, routes::Place,
 };
 
 /// The whole site, for the URL that is shown.
@@ -30,14 +30,14 @@ fn Site() -> impl IntoView {
     let navigation = Navigation::here();
     let place = Memo::new(move |_| Place::from_path(&navigation.path()));
     let locale = Memo::new(move |_| place.get().locale);
-    Effect::new(move || {
+    effect(move || {
         let tag = locale.get().tag();
         if let Some(root) = document().document_element() {
             // Setting an attribute of a well-formed name cannot fail.
             root.set_attribute("lang", tag).ok();
         }
     });
-    Effect::new(move || {
+    effect(move || {
         // A form's page knows itself when it is there.
         if place.with(|place| place.route.form_id().is_none()) {
             focus::reveal();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{Config, locales::Locale};
+use crate::{Config, effect::effect, locales::Locale};
 
 /// Whether the first render is over, which has to equal the prerendered page.
 #[derive(Clone, Copy)]
@@ -12,7 +12,7 @@ struct TakenOver(RwSignal<bool>);
 pub fn provide_taken_over() {
     let taken_over = RwSignal::new(false);
     provide_context(TakenOver(taken_over));
-    Effect::new(move || taken_over.set(true));
+    effect(move || taken_over.set(true));
 }
 
 /// The language of the page that the caller draws.

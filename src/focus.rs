@@ -3,6 +3,7 @@
 
 use leptos::{html::H1, prelude::*};
 
+use crate::effect::effect;
 use crate::locales::Locale;
 
 /// The document's title, for the prerendered file's `<title>`.
@@ -35,7 +36,7 @@ pub fn arrive(heading: NodeRef<H1>, title: &str, locale: Locale) {
     let full = format!("{title} | {}", locale.interface().shell.organisation);
     set_title(&full);
     let title = title.to_owned();
-    Effect::new(move || {
+    effect(move || {
         let (Some(heading), Some(arrivals)) = (heading.get(), use_context::<Arrivals>()) else {
             return;
         };

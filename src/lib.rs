@@ -11,6 +11,7 @@ mod components;
 mod config;
 mod context;
 pub mod drafts;
+mod effect;
 mod focus;
 mod html;
 pub mod locales;

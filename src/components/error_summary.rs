@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::{context::use_locale, html::esc};
+use crate::{context::use_locale, effect::effect, html::esc};
 
 /// One line of the summary.
 #[derive(Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct ErrorLine {
 pub fn ErrorSummary(errors: RwSignal<Vec<ErrorLine>>) -> impl IntoView {
     let summary = NodeRef::<html::Div>::new();
     let locale = use_locale();
-    Effect::new(move || {
+    effect(move || {
         let none = errors.with(Vec::is_empty);
         if let Some(summary) = summary.get().filter(|_| !none) {
             // Gone from the page already: then there is nothing to focus.

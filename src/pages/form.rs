@@ -39,6 +39,7 @@ use crate::{
     components::heading::Heading,
     context::use_taken_over,
     drafts::{self, Found},
+    effect::effect,
     focus,
     locales::words::Opening as OpeningWords,
     routes::{Place, Route},
@@ -78,7 +79,7 @@ pub fn FormPage(place: Place) -> impl IntoView {
         }
     });
     let opens = words.is_some();
-    Effect::new(move || {
+    effect(move || {
         let is_opening = taken_over.get() && stage.get() == Stage::Opening;
         if (is_opening && opens) || definition.with(Option::is_some) {
             focus::reveal();
@@ -116,7 +117,7 @@ fn opening_words(place: &Place) -> Option<&'static OpeningWords> {
 /// Fetches the definition once the app runs in a browser.
 fn fetch(id: &str, definition: RwSignal<Definition>) {
     let id = id.to_owned();
-    Effect::new(move || {
+    effect(move || {
         // Anything else than "none yet" is an answer.
         if definition.with(Option::is_some) {
             return;
@@ -237,6 +238,6 @@ fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Option<
 
 /// Goes on to where the person may be, in place of where they asked to be.
 fn redirect(here: Here, path: String) -> AnyView {
-    Effect::new(move || here.go(&path, true));
+    effect(move || here.go(&path, true));
     ().into_any()
 }

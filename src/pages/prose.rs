@@ -28,6 +28,7 @@ use crate::{
         help_lines::help_lines,
         prose::{lead, paragraph},
     },
+    effect::effect,
     routes::{Place, Route},
 };
 
@@ -70,7 +71,7 @@ pub fn ProsePage(place: Place) -> impl IntoView {
 fn here(place: &Place, html: String) -> AnyView {
     let (locale, is_home) = (place.locale, place.route == Route::Home);
     let node = NodeRef::<Div>::new();
-    Effect::new(move || {
+    effect(move || {
         let node = node.get().filter(|_| is_home);
         if let Some(Ok(Some(slot))) = node.map(|node| node.query_selector("[data-place]")) {
             slot.set_inner_html(&unfinished(locale));

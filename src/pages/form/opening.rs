@@ -18,6 +18,7 @@ use crate::{
         prose::{lead, paragraph},
     },
     drafts::{self, Found},
+    effect::effect,
     focus,
     html::esc,
     locales::{Locale, words::Opening as OpeningWords},
@@ -67,7 +68,7 @@ pub fn Opening(
     let standing = RwSignal::new(Standing::Nothing);
     let own = here.clone();
     // Storage is read after the first render, which must equal the prerendered page.
-    Effect::new(move || standing.set(Standing::of(&own)));
+    effect(move || standing.set(Standing::of(&own)));
     let about = match words {
         Some(words) => known(here.locale, words),
         None => definition.with_untracked(|definition| {
@@ -136,7 +137,7 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
         }
     };
     let when_here = begin.clone();
-    Effect::new(move || {
+    effect(move || {
         // Continue came before the definition: honoured as soon as it is here.
         if waiting.get() && definition.with(Option::is_some) {
             waiting.set(false);

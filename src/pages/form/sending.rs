@@ -21,6 +21,7 @@ use crate::{
         prose::{lead, paragraph},
     },
     drafts::Outbox,
+    effect::effect,
     html::esc,
     routes::Place,
 };
@@ -162,7 +163,7 @@ pub fn Progress(here: Here, filling: Filling, api: String) -> impl IntoView {
         _ => None,
     });
     let begun = RwSignal::new(false);
-    Effect::new(move || {
+    effect(move || {
         if filling.phase.get() == Phase::Waiting {
             begun.set(true);
         }
