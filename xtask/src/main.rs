@@ -11,6 +11,7 @@ mod compress;
 mod e2e;
 mod feed;
 mod fingerprint;
+mod lean;
 mod paths;
 mod post_build;
 mod run;
@@ -21,6 +22,7 @@ mod small_std;
 mod steps;
 mod style;
 mod test;
+mod wasm;
 mod weight;
 
 use std::ffi::OsString;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::shell::{cargo, command, run};
-use crate::{compress, fingerprint, paths};
+use crate::{compress, fingerprint, lean, paths};
 
 /// How the native program that renders each route is built, shared by all who build it. Its views are
 /// erased as the browser's are (.cargo/config.toml): the markers that hydration goes by depend on it.
@@ -38,6 +38,7 @@ pub fn post_build() -> Result<()> {
     run(cargo(&["run", "--quiet"])
         .args(PRERENDER)
         .env("TRUNK_STAGING_DIR", &folder))?;
+    lean::app(&folder)?;
     minify(&folder)?;
     let count = compress::folder(&folder)?;
     println!("  compressed {count} files");

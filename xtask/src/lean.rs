@@ -1,0 +1,158 @@
+//! What is left to take out of the app when Trunk has built it, before it is compressed
+//! (`docs/decisions/0011-what-the-linker-cannot-know.md`).
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::{command, run};
+use crate::wasm::Module;
+use crate::{fingerprint, paths};
+
+/// Functions that the linker has to keep, since their addresses are in tables, and that are never
+/// called. Part of their names, and why.
+const NEVER_CALLED: [(&str, &str); 2] = [
+    (
+        "hydrate_async",
+        "taking over a page in pieces; the app calls `hydrate_body`, which does it at once",
+    ),
+    (
+        "zmij",
+        "writing binary fractions; JSON's numbers stay text (serde_json's `arbitrary_precision`)",
+    ),
+];
+
+/// What the optimizer may use (all browsers since 2023), how it shall, and that names are dropped.
+const OPTIMIZER: [&str; 10] = [
+    "--enable-bulk-memory",
+    "--enable-reference-types",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "-O2",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Makes the app in a folder smaller: its WebAssembly, and the script that belongs to it.
+pub fn app(folder: &Path) -> Result<()> {
+    let files = fingerprint::files(folder)?;
+    let is_app = |file: &&PathBuf| file.to_string_lossy().ends_with("_bg.wasm");
+    let wasm = files.iter().find(is_app).context("there is no app here")?;
+    let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
+    trap(wasm)?;
+    optimize(wasm)?;
+    let module = Module::read(&fs::read(wasm)?)?;
+    let (module, text) = shorten(module, &fs::read_to_string(&script)?)?;
+    fs::write(wasm, module.write())?;
+    fs::write(&script, text)?;
+    Ok(())
+}
+
+/// Empties what is never called, so that the optimizer drops what is called from there alone.
+fn trap(wasm: &Path) -> Result<()> {
+    let mut module = Module::read(&fs::read(wasm)?)?;
+    for (part, why) in NEVER_CALLED {
+        let count = module.trap(|name| name.contains(part))?;
+        if count == 0 {
+            bail!("the app has no function {part} any more ({why}): take it off the list");
+        }
+        println!("  emptied {count} functions {part}");
+    }
+    fs::write(wasm, module.write())?;
+    Ok(())
+}
+
+/// A build that a person started without the tools goes without, as with scripts.
+fn optimize(wasm: &Path) -> Result<()> {
+    if paths::on_path("wasm-opt").is_none() {
+        println!("  WebAssembly: larger than need be, since wasm-opt is not on PATH");
+        return Ok(());
+    }
+    run(command("wasm-opt")
+        .args(OPTIMIZER)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm))
+}
+
+/// Gives what the script lends to the module names of a letter or two. wasm-bindgen's end in hashes,
+/// which no compression makes smaller, in both files.
+fn shorten(mut module: Module, script: &str) -> Result<(Module, String)> {
+    let names = module.import_names()?.into_iter().enumerate();
+    let short: BTreeMap<String, String> = names.map(|(at, name)| (name, letters(at))).collect();
+    let mut found = 0;
+    let mut out = String::with_capacity(script.len());
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$');
+    let mut rest = script;
+    while !rest.is_empty() {
+        let end = rest.find(|letter| !is_part(letter)).unwrap_or(rest.len());
+        let (word, from) = rest.split_at(end);
+        match short.get(word) {
+            Some(short) => {
+                found += 1;
+                out.push_str(short);
+            }
+            None => out.push_str(word),
+        }
+        let next = from.find(is_part).unwrap_or(from.len());
+        let (between, after) = from.split_at(next);
+        out.push_str(between);
+        rest = after;
+    }
+    if found != short.len() {
+        bail!(
+            "the script names {found} of the {} functions that it lends to the module",
+            short.len()
+        );
+    }
+    module.rename_imports(|name| short.get(name).cloned().unwrap_or_default())?;
+    Ok((module, out))
+}
+
+/// a … z, aa … az, ba …
+fn letters(number: usize) -> String {
+    let last = ('a'..='z').nth(number % 26).unwrap_or('a');
+    match number / 26 {
+        0 => last.to_string(),
+        before => letters(before - 1) + &last.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module that imports the functions `__wbg_b` and `__wbg_a` from `./app.js`.
+    const MODULE: &[u8] =
+        b"\0asm\x01\0\0\0\x01\x04\x01\x60\x00\x00\x02\x27\x02\x08./app.js\x07__wbg_b\x00\x00\x08./app.js\x07__wbg_a\x00\x00";
+
+    #[test]
+    fn both_sides_get_the_same_short_names() {
+        let module = Module::read(MODULE).unwrap();
+        let script = "const lent = { __wbg_a: () => __wbg_abc(), __wbg_b(é) {} };";
+        let (mut module, script) = shorten(module, script).unwrap();
+        assert_eq!(module.import_names().unwrap(), ["a", "b"]);
+        assert_eq!(script, "const lent = { b: () => __wbg_abc(), a(é) {} };");
+    }
+
+    #[test]
+    fn a_script_that_does_not_lend_each_name_once_is_an_error() {
+        for script in ["__wbg_a", "__wbg_a __wbg_a __wbg_b"] {
+            assert!(
+                shorten(Module::read(MODULE).unwrap(), script).is_err(),
+                "{script}"
+            );
+        }
+    }
+
+    #[test]
+    fn letters_count_on() {
+        let some = [0, 25, 26, 51, 52, 701, 702].map(letters);
+        assert_eq!(some, ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
+    }
+}
