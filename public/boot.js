@@ -3,6 +3,18 @@
 const root = document.documentElement;
 const app = document.querySelector('meta[name="app"]');
 
+// What keeps drafts is fetched where there is something to keep, or a journal to look after. Whatever
+// goes wrong is `false`: a browser may refuse any of it.
+globalThis.keep = async (what, ...rest) => {
+  try {
+    const journals = what === 'replay' && (await indexedDB.databases?.());
+    if (journals && journals.every(({ name }) => name !== 'peer-support')) return undefined;
+    return await (await import('/keep.js'))[what](...rest);
+  } catch {
+    return false;
+  }
+};
+
 // A page that stands for any form asks at once for the definition of the one in its address.
 const forms = document.querySelector('meta[name="forms"]');
 const id = forms && location.pathname.split(forms.content)[1];

@@ -7,12 +7,23 @@
   const meta = document.querySelector('meta[name="leave-to"]');
   const target = meta ? meta.content : 'about:blank';
 
+  // Storage may be blocked; then there is nothing to note and nothing to find.
+  const session = (act) => {
+    try {
+      return act(sessionStorage);
+    } catch {
+      return null;
+    }
+  };
+
   const leave = () => {
     // Blank first: the network may be slow, the eyes beside the screen are not.
     root.setAttribute('data-left', '');
     document.title = '\u200b';
     document.body?.replaceChildren();
     dispatchEvent(new Event('leave'));
+    // Whoever presses Back gets a form's opening page, not the place inside where it was left.
+    session((storage) => storage.setItem('left', ''));
     location.replace(target);
   };
 
@@ -30,10 +41,21 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       leave();
+    } else if (event.isTrusted) {
+      // Somebody goes on here.
+      session((storage) => storage.removeItem('left'));
     }
     // A browser that cannot print leaves the page as it is: to be shown.
     if (event.target instanceof Element && event.target.closest('[data-print]')) print();
   }, true);
+  const shut = () => {
+    if (session((storage) => storage.getItem('left')) !== null && location.search) {
+      history.replaceState(null, '', location.pathname);
+    }
+  };
+  // Before the app hears of it.
+  addEventListener('popstate', shut);
+  shut();
   // Coming back with the Back button must not show what the page cache kept.
   addEventListener('pageshow', (event) => {
     if (event.persisted && root.hasAttribute('data-left')) location.reload();
@@ -42,18 +64,22 @@
   // What the app is about to change is held back, so that nothing moves under a finger: a place inside
   // a form, which the prerendered page is not, and pages that say what is kept on this device.
   const kept = () => {
-    const drafts = document.querySelector('meta[name="drafts"]');
-    if (!drafts) return false;
-    const { content: before, dataset: { of: after } } = drafts;
+    const meta = document.querySelector('meta[name="drafts"]');
+    if (!meta) return false;
+    const { content: before, dataset: { of: after } } = meta;
     try {
-      return Object.keys(localStorage).some((key) => key.startsWith(before) && key.endsWith(after));
+      const ours = Object.keys(localStorage).filter((key) => key.startsWith(before));
+      return ours.some((key) => key.endsWith(after) || key.startsWith(`${before}locked:`));
     } catch {
       // Storage is blocked, so nothing is kept there.
       return false;
     }
   };
   const show = () => root.removeAttribute('data-held');
-  if (/[?&](start|resume|step)\b/.test(location.search) || kept()) {
+  const drafts = kept();
+  // Wanted before anything of it is shown.
+  if (drafts) import('/keep.js').catch(() => {});
+  if (/[?&](start|resume|step)\b/.test(location.search) || drafts) {
     root.setAttribute('data-held', '');
     // The app shows it when it is ready; on a slow network words are better than none.
     setTimeout(show, 3000);

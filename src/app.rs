@@ -28,6 +28,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Site() -> impl IntoView {
     let navigation = Navigation::here();
+    let fillings = use_context::<Fillings>();
     let place = Memo::new(move |_| Place::from_path(&navigation.path()));
     let locale = Memo::new(move |_| place.get().locale);
     effect(move || {
@@ -38,8 +39,11 @@ fn Site() -> impl IntoView {
         }
     });
     effect(move || {
-        // A form's page knows itself when it is there.
-        if place.with(|place| place.route.form_id().is_none()) {
+        // What is kept here can be said, and a form's page knows itself when it is there.
+        let ready = fillings
+            .as_ref()
+            .is_none_or(|fillings| fillings.ready().get());
+        if ready && place.with(|place| place.route.form_id().is_none()) {
             focus::reveal();
         }
     });

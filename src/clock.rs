@@ -25,6 +25,16 @@ fn text(date: &Date) -> String {
     date.to_iso_string().into()
 }
 
+/// Whole milliseconds since 1970, in UTC.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "casts saturate"
+)]
+pub fn milliseconds() -> u64 {
+    Date::now() as u64
+}
+
 /// Whole seconds since 1970, in UTC.
 pub fn unix_seconds() -> u64 {
     seconds(Date::now())

@@ -4,6 +4,9 @@
 pub mod interface;
 mod interface_en;
 mod interface_es;
+pub mod keeping;
+mod keeping_en;
+mod keeping_es;
 pub mod words;
 
 pub use interface::Interface;

@@ -10,11 +10,13 @@ mod groups;
 mod help;
 #[cfg(feature = "prose")]
 mod home;
+mod kept;
 mod not_found;
 mod prose;
 mod unfinished;
+mod unlock;
 
-pub use form::Fillings;
+pub use form::{Fillings, Keep};
 #[cfg(not(feature = "prose"))]
 pub use prose::Shelf;
 
@@ -33,6 +35,7 @@ pub fn page(place: &Place) -> AnyView {
         | Route::Groups
         | Route::Clubs
         | Route::Student => view! { <prose::ProsePage place=place.clone() /> }.into_any(),
+        Route::Kept => view! { <kept::KeptPage /> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
         Route::SupportInquiry | Route::FamilyInquiry | Route::ClubRegistration | Route::Form(_) => {
             view! { <form::FormPage place=place.clone() /> }.into_any()

@@ -16,6 +16,8 @@ pub enum Route {
     Youth,
     /// `/privacy`: what is kept where, what is sent to whom.
     Privacy,
+    /// `/kept`: what this browser holds.
+    Kept,
     /// `/groups`: the online groups.
     Groups,
     /// `/clubs`: the clubs in schools.
@@ -80,12 +82,13 @@ impl Place {
 
 impl Route {
     /// The pages that are rendered ahead of time in every language.
-    pub const PRERENDERED: [Self; 11] = [
+    pub const PRERENDERED: [Self; 12] = [
         Self::Home,
         Self::HelpNow,
         Self::PeerSupport,
         Self::Youth,
         Self::Privacy,
+        Self::Kept,
         Self::Groups,
         Self::Clubs,
         Self::Student,
@@ -101,6 +104,7 @@ impl Route {
             "peer-support" => Self::PeerSupport,
             "youth" => Self::Youth,
             "privacy" => Self::Privacy,
+            "kept" => Self::Kept,
             "groups" => Self::Groups,
             "clubs" => Self::Clubs,
             "clubs/student" => Self::Student,
@@ -121,6 +125,7 @@ impl Route {
             Self::PeerSupport => "peer-support",
             Self::Youth => "youth",
             Self::Privacy => "privacy",
+            Self::Kept => "kept",
             Self::Groups => "groups",
             Self::Clubs => "clubs",
             Self::Student => "clubs/student",
@@ -144,6 +149,7 @@ impl Route {
             Self::PeerSupport => titles.peer_support,
             Self::Youth => titles.youth,
             Self::Privacy => titles.privacy,
+            Self::Kept => words.kept.title,
             Self::Groups => titles.groups,
             Self::Clubs => titles.clubs,
             Self::Student => titles.student,
@@ -166,6 +172,21 @@ impl Route {
             "club" => Self::ClubRegistration,
             _ => Self::Form(id.to_owned()),
         }
+    }
+
+    /// The title, or the id of a form that the site does not know.
+    #[must_use]
+    pub fn title_or_id<'a>(&'a self, words: &'static Words) -> &'a str {
+        match self {
+            Self::Form(id) => id,
+            _ => self.title(words),
+        }
+    }
+
+    /// Whether an id may be that of a form.
+    #[must_use]
+    pub fn is_form(id: &str) -> bool {
+        is_form_id(id)
     }
 
     /// The form that this page opens.

@@ -19,8 +19,36 @@ export class Inquiry {
   /** Opens it at its opening page and begins, answers kept on this device or not. */
   async begin(choice: 'keep' | 'keepNot' = 'keep'): Promise<void> {
     await open(this.page, this.path);
-    await tick(this.page.getByLabel(this.words[choice]));
+    await tick(this.page.getByLabel(this.words[choice], { exact: true }));
     await this.continue();
+  }
+
+  /** The same with a lock: one's own passphrase, or the one that is offered; which that was. */
+  async beginLocked(passphrase?: string): Promise<string> {
+    await open(this.page, this.path);
+    const locked = await this.lock(passphrase);
+    await this.continue();
+    return locked;
+  }
+
+  /** Chooses the lock on a page that asks, and waits for the words. */
+  async lock(passphrase?: string): Promise<string> {
+    await tick(this.page.getByLabel(this.words.keepLocked, { exact: true }));
+    const field = this.page.locator('#passphrase');
+    await expect(field).not.toHaveValue('');
+    if (passphrase !== undefined) await field.fill(passphrase);
+    return field.inputValue();
+  }
+
+  /** Types a passphrase where something locked is to be opened. */
+  async unlock(passphrase: string): Promise<void> {
+    await this.page.locator('#open-passphrase').fill(passphrase);
+    await this.button(this.words.open).click();
+  }
+
+  /** Waits until the step says that the answers are kept. */
+  async saved(): Promise<void> {
+    await expect(this.page.locator('.kept')).toContainText(this.words.saved);
   }
 
   /** The page's one title. */

@@ -83,7 +83,7 @@ test('a draft past its time is deleted, and the person told', async ({ page }) =
   await page.clock.setFixedTime(Date.now() + 7 * 86_400_000 + 60_000);
   await open(page, inquiry.path);
   await expect(page.getByText(inquiry.words.expired)).toBeVisible();
-  expect(await keys(page)).toEqual([]);
+  await expect.poll(() => keys(page)).toEqual([]);
 });
 
 test.describe('storage that takes nothing', () => {

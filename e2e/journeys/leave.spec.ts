@@ -8,6 +8,7 @@ import { WRITER } from '../harness/people.ts';
 import { expect, test } from '../harness/test.ts';
 
 const NEUTRAL = 'https://www.weather.gov/';
+const CANARY = 'Canary in the name';
 
 test.beforeEach(async ({ page, watch }) => {
   // The neutral page lies elsewhere; nothing of it is needed here.
@@ -26,7 +27,7 @@ async function expectGone(page: Page): Promise<void> {
   // The form's place in the history is the neutral page's now.
   await page.goBack();
   await expect(page).toHaveURL(/\/privacy$/);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 }
 
 test('the button leaves', async ({ page }) => {
@@ -96,6 +97,32 @@ test('it works before the app has loaded', async ({ page }) => {
   await page.getByRole('link', { name: 'Leave this site' }).click();
   await expectGone(page);
 });
+
+for (const mode of ['keep', 'locked', 'keepNot'] as const) {
+  test(`twenty times Back and Forward after leaving show no answer (${mode})`, async ({ page }) => {
+    const inquiry = new Inquiry(page, 'en', '/inquiry/support');
+    await open(page, '/privacy');
+    await (mode === 'locked' ? inquiry.beginLocked('seven slow trains 77') : inquiry.begin(mode));
+    await inquiry.fillSteps({ ...WRITER, 'preferred-name': CANARY });
+    await expect(page.getByText(CANARY)).toBeVisible();
+    await page.getByRole('link', { name: 'Leave this site' }).click();
+    await expect(page).toHaveURL(NEUTRAL);
+    for (let turn = 0; turn < 20; turn += 1) {
+      await (turn % 4 < 3 ? page.goBack() : page.goForward());
+      const values = await page.evaluate(() =>
+        [...document.querySelectorAll('input, textarea')].map((box) => (box as HTMLInputElement).value),
+      );
+      const seen = `${await page.content()} ${values} ${await page.locator('body').ariaSnapshot()}`;
+      expect(['sam@example.org', CANARY].filter((answer) => seen.includes(answer)), `on turn ${turn}`).toEqual([]);
+    }
+    if (mode === 'keep') {
+      // What was kept is still kept, for whoever asks for it.
+      await open(page, '/inquiry/support');
+      await inquiry.button(inquiry.words.resume).click();
+      await expect(page.getByText(CANARY)).toBeVisible();
+    }
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

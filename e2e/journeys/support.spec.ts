@@ -33,7 +33,7 @@ for (const language of LANGUAGES) {
     expect(record!.response.status).toBe('completed');
     expect(answersOf(record!.response)).toEqual(typed(CALLER));
     await expect(page.locator('main')).toContainText(record!.reference);
-    expect(await page.evaluate(() => Object.keys(localStorage)), 'kept after sending').toEqual([]);
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage)), 'kept after sending').toEqual([]);
   });
 
   test(`every step and state can be used by everybody (${language})`, async ({ page }) => {
@@ -107,7 +107,7 @@ test('one button deletes what was kept', async ({ page }) => {
   await open(page, inquiry.path);
   await inquiry.button(inquiry.words.delete).click();
   await expect(page.getByText(inquiry.words.resume)).toBeHidden();
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test('an answer changed from the check page comes back to it', async ({ page, server }) => {
@@ -130,7 +130,7 @@ test('a student is led to an adult, and nothing is kept', async ({ page }) => {
   await tick(page.locator('input[name="role"][value="student"]'));
   await inquiry.continue();
   await expect(page).toHaveURL(/\/clubs\/student$/);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test('a person below 18 is shown where help is, and nothing is kept', async ({ page, server }) => {
@@ -140,6 +140,6 @@ test('a person below 18 is shown where help is, and nothing is kept', async ({ p
   await inquiry.continue();
   await expect(page).toHaveURL(/\/youth$/);
   await expect(page.locator('main')).toContainText('988');
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(await stored(server)).toEqual([]);
 });

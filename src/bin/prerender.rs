@@ -144,7 +144,7 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
 /// draft: between what its key begins and ends with.
 fn kept(route: &Route) -> Option<String> {
     let end = match (route, route.form_id()) {
-        (Route::Home, _) => String::new(),
+        (Route::Home | Route::Kept, _) => String::new(),
         (_, Some(id)) => format!(":{id}"),
         _ => return None,
     };

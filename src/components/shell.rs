@@ -97,6 +97,7 @@ fn footer(locale: Locale) -> String {
         Route::HelpNow,
         Route::Youth,
         Route::Privacy,
+        Route::Kept,
     ];
     let links = pages.map(|route| {
         let title = route.title(locale.words());

@@ -1,5 +1,7 @@
 //! The words of controls, notices and errors: what there is to say.
 
+pub use super::keeping::{Keeping, Kept};
+
 /// The words around the pages' own, in one language.
 #[derive(Debug)]
 pub struct Interface {
@@ -11,6 +13,8 @@ pub struct Interface {
     pub opening: Opening,
     /// What a form says of its draft.
     pub kept: Kept,
+    /// Where answers are kept: locks, files, tabs.
+    pub keeping: Keeping,
     /// Sending and the receipt.
     pub sending: Sending,
     /// A form that cannot be shown.
@@ -152,10 +156,14 @@ pub struct Opening {
     pub keep_question: &'static str,
     /// What the choice means.
     pub keep_hint: &'static str,
-    /// Keeps a draft.
-    pub keep_yes: &'static str,
-    /// What keeping brings.
-    pub keep_yes_hint: &'static str,
+    /// Keeps a draft behind a passphrase.
+    pub keep_locked: &'static str,
+    /// What that brings.
+    pub keep_locked_hint: &'static str,
+    /// Keeps a draft for whoever uses the device.
+    pub keep_open: &'static str,
+    /// What that brings.
+    pub keep_open_hint: &'static str,
     /// Keeps nothing.
     pub keep_no: &'static str,
     /// What not keeping brings.
@@ -178,19 +186,6 @@ pub struct Opening {
     pub expired: &'static str,
     /// Over what changed since a draft was kept.
     pub changed: &'static str,
-}
-
-/// What a form says of its draft.
-#[derive(Debug)]
-pub struct Kept {
-    /// Before the time of saving.
-    pub saved_at: &'static str,
-    /// Before the date of expiry.
-    pub until: &'static str,
-    /// Where nothing is kept.
-    pub not_kept: &'static str,
-    /// Where storage fails.
-    pub not_saved: &'static str,
 }
 
 /// Sending and the receipt.

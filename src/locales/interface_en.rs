@@ -1,6 +1,9 @@
 //! The words of controls, notices and errors in English.
 
-use super::interface::{Form, Interface, Kept, Opening, Sending, Shell, Trouble};
+use super::{
+    interface::{Form, Interface, Opening, Sending, Shell, Trouble},
+    keeping_en,
+};
 
 pub(super) const INTERFACE: Interface = Interface {
     shell: Shell {
@@ -67,28 +70,26 @@ pub(super) const INTERFACE: Interface = Interface {
     opening: Opening {
         time: "How long it takes",
         after: "What happens next",
-        keep_question: "May we keep your answers on this device while you write?",
-        keep_hint: "Anybody who uses this device could read them.",
-        keep_yes: "Yes, keep them here for 7 days",
-        keep_yes_hint: "You can close the page and come back. They are deleted when you send the form.",
-        keep_no: "No, do not keep them",
+        keep_question: "Where should we keep your answers while you write?",
+        keep_hint: "Kept answers are deleted after 7 days without a change, and when you send the form. You can change this at every step.",
+        keep_locked: "On this device, locked",
+        keep_locked_hint: "Only the passphrase opens them. Best if others use this device too.",
+        keep_open: "On this device, not locked",
+        keep_open_hint: "You can close the page and come back. Anybody who uses this device could read them.",
+        keep_no: "Do not keep them",
         keep_no_hint: "If you close or reload the page, you start again.",
-        keep_error: "Choose whether we may keep your answers on this device",
+        keep_error: "Choose where we should keep your answers",
         resume_title: "You have a form that is not finished",
         resume: "Continue where you stopped",
         delete: "Delete my answers from this device",
         deleted: "Your answers were deleted from this device.",
         damaged: "We could not read the answers kept on this device. We set them aside. You can start again, or delete them.",
         delete_damaged: "Delete what was set aside",
-        expired: "The answers kept on this device were older than 7 days, so they were deleted.",
+        expired: "What was kept on this device had not been changed for a while, so it was deleted.",
         changed: "This form has changed since you last wrote. This is what became of your answers:",
     },
-    kept: Kept {
-        saved_at: "Saved on this device at",
-        until: "until",
-        not_kept: "Not kept on this device. If you close or reload this page, you start again.",
-        not_saved: "Not saved on this device. Your browser did not let us. You can still fill in and send the form.",
-    },
+    kept: keeping_en::KEPT,
+    keeping: keeping_en::KEEPING,
     sending: Sending {
         sending: "Sending your answers",
         waiting_title: "Waiting to send, not sent yet",

@@ -1,6 +1,9 @@
 //! The words of controls, notices and errors in Spanish.
 
-use super::interface::{Form, Interface, Kept, Opening, Sending, Shell, Trouble};
+use super::{
+    interface::{Form, Interface, Opening, Sending, Shell, Trouble},
+    keeping_es,
+};
 
 pub(super) const INTERFACE: Interface = Interface {
     shell: Shell {
@@ -67,28 +70,26 @@ pub(super) const INTERFACE: Interface = Interface {
     opening: Opening {
         time: "Cuánto tiempo toma",
         after: "Qué pasa después",
-        keep_question: "¿Podemos guardar sus respuestas en este dispositivo mientras escribe?",
-        keep_hint: "Cualquier persona que use este dispositivo podría leerlas.",
-        keep_yes: "Sí, guardarlas aquí durante 7 días",
-        keep_yes_hint: "Puede cerrar la página y volver. Se borran cuando envía el formulario.",
-        keep_no: "No, no guardarlas",
+        keep_question: "¿Dónde guardamos sus respuestas mientras escribe?",
+        keep_hint: "Lo guardado se borra tras 7 días sin cambios, y cuando envía el formulario. Puede cambiar esto en cada paso.",
+        keep_locked: "En este dispositivo, bajo llave",
+        keep_locked_hint: "Solo la frase de acceso las abre. Es lo mejor si otras personas usan este dispositivo.",
+        keep_open: "En este dispositivo, sin llave",
+        keep_open_hint: "Puede cerrar la página y volver. Cualquier persona que use este dispositivo podría leerlas.",
+        keep_no: "No guardarlas",
         keep_no_hint: "Si cierra o recarga la página, empieza de nuevo.",
-        keep_error: "Elija si podemos guardar sus respuestas en este dispositivo",
+        keep_error: "Elija dónde guardamos sus respuestas",
         resume_title: "Tiene un formulario sin terminar",
         resume: "Seguir donde se quedó",
         delete: "Borrar mis respuestas de este dispositivo",
         deleted: "Sus respuestas se borraron de este dispositivo.",
         damaged: "No pudimos leer las respuestas guardadas en este dispositivo. Las dejamos aparte. Puede empezar de nuevo o borrarlas.",
         delete_damaged: "Borrar lo que se dejó aparte",
-        expired: "Las respuestas guardadas en este dispositivo tenían más de 7 días, así que se borraron.",
+        expired: "Lo guardado en este dispositivo llevaba tiempo sin cambios, así que se borró.",
         changed: "Este formulario cambió desde la última vez. Esto pasó con sus respuestas:",
     },
-    kept: Kept {
-        saved_at: "Guardado en este dispositivo a las",
-        until: "hasta el",
-        not_kept: "No se guarda en este dispositivo. Si cierra o recarga esta página, empieza de nuevo.",
-        not_saved: "No se guardó en este dispositivo. Su navegador no lo permitió. Puede llenar y enviar el formulario de todos modos.",
-    },
+    kept: keeping_es::KEPT,
+    keeping: keeping_es::KEEPING,
     sending: Sending {
         sending: "Enviando sus respuestas",
         waiting_title: "En espera, aún no enviado",

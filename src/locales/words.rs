@@ -4,6 +4,8 @@
 //! Phone numbers and addresses stand in the sentences as people read them, so
 //! that a page can turn each into a link without a second copy.
 
+use super::keeping::Shelf;
+
 pub(crate) mod en;
 pub(crate) mod es;
 
@@ -12,6 +14,8 @@ pub(crate) mod es;
 pub struct Words {
     /// The pages' titles.
     pub titles: Titles,
+    /// What this browser holds.
+    pub kept: Shelf,
     /// What each form's opening page says of the form.
     pub openings: Openings,
     /// An address that leads nowhere.

@@ -3,25 +3,30 @@
 //! Where the person stands in a form is in the URL and nowhere else:
 //! no query is the opening page, `?start` the first step, `?step=N` the step
 //! at place N of the definition, `?step=check` the answers before sending,
-//! `?step=sent` the receipt, `?resume` wherever a kept draft stopped.
+//! `?step=sent` the receipt, `?step=keep` where the answers are kept, `?resume` wherever a kept draft stopped.
 
 mod acts;
 mod check;
+mod elsewhere;
 mod filling;
 mod fillings;
 mod here;
+mod keep;
+mod keeping;
 mod kept;
 mod markup;
 mod opening;
 mod phase;
 mod read;
 mod receipt;
+mod saving;
 mod screen;
 mod sending;
 mod stage;
 mod step;
 mod trouble;
 
+pub use filling::Keep;
 pub use fillings::Fillings;
 
 use std::sync::Arc;
@@ -29,19 +34,16 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 use questionnaire::{Issue, Questionnaire};
 
-use self::{
-    filling::{Filling, Keep},
-    here::Here,
-    stage::Stage,
-};
+use self::{filling::Filling, here::Here, stage::Stage};
 use crate::{
     api::{self, FetchError},
     components::heading::Heading,
     context::use_taken_over,
-    drafts::{self, Found},
+    drafts::{self, Found, Key, Shown},
     effect::effect,
     focus,
     locales::words::Opening as OpeningWords,
+    pages::unlock::Unlock,
     routes::{Place, Route},
 };
 
@@ -79,9 +81,10 @@ pub fn FormPage(place: Place) -> impl IntoView {
         }
     });
     let opens = words.is_some();
+    let ready = here.fillings.ready();
     effect(move || {
         let is_opening = taken_over.get() && stage.get() == Stage::Opening;
-        if (is_opening && opens) || definition.with(Option::is_some) {
+        if ready.get() && ((is_opening && opens) || definition.with(Option::is_some)) {
             focus::reveal();
         }
     });
@@ -151,7 +154,9 @@ fn report(id: &str, issues: &[Issue]) {
 /// The page for a stage, as soon as the definition has come.
 fn arrived(here: &Here, definition: RwSignal<Definition>, stage: Stage, known: bool) -> AnyView {
     let words = here.locale.interface();
-    match definition.get() {
+    // What was kept has to be there before it can be looked for.
+    let definition_here = definition.get().filter(|_| here.fillings.ready().get());
+    match definition_here {
         None => {
             let title = if known {
                 here.title.clone()
@@ -190,13 +195,33 @@ fn arrived(here: &Here, definition: RwSignal<Definition>, stage: Stage, known: b
 
 /// A stage inside the form.
 fn inside(here: Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> AnyView {
-    let Some(filling) = open(&here, questionnaire, stage) else {
-        // After a receipt there is nothing to miss.
-        if stage != Stage::Sent {
-            here.fillings.say_gone();
+    let page = move || {
+        let here = here.clone();
+        let filling = match open(&here, questionnaire.clone(), stage) {
+            Opened::Here(filling) => filling,
+            Opened::Locked => {
+                here.fillings.news().track();
+                return view! { <Unlock /> }.into_any();
+            }
+            Opened::Nothing => {
+                // After a receipt there is nothing to miss.
+                if stage != Stage::Sent {
+                    here.fillings.say_gone();
+                }
+                return redirect(here.clone(), here.base);
+            }
+        };
+        if filling.elsewhere.get() {
+            here.fillings.news().track();
+            return view! { <elsewhere::Elsewhere here=here filling=filling /> }.into_any();
         }
-        return redirect(here.clone(), here.base);
+        page_of(here, filling, stage)
     };
+    view! { {move || page()} }.into_any()
+}
+
+/// The page of a stage, for a form that is open here.
+fn page_of(here: Here, filling: Filling, stage: Stage) -> AnyView {
     let sent = filling.is_received();
     match stage {
         Stage::Sent if sent => view! { <receipt::Receipt here=here filling=filling /> }.into_any(),
@@ -208,6 +233,7 @@ fn inside(here: Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> AnyVie
         Stage::Check if filling.form(|form| form.first_incomplete().is_none()) => {
             view! { <check::CheckPage here=here filling=filling /> }.into_any()
         }
+        Stage::Keep => view! { <keep::KeepPage here=here filling=filling /> }.into_any(),
         _ => {
             let onward = here.onward(filling);
             redirect(here, onward)
@@ -215,25 +241,49 @@ fn inside(here: Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> AnyVie
     }
 }
 
+/// What there is to go on with.
+enum Opened {
+    Here(Filling),
+    /// Something locked, which may be this form.
+    Locked,
+    Nothing,
+}
+
 /// The form as it stands in memory, or as it was kept, or a new one.
-fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Option<Filling> {
+fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Opened {
     let fillings = &here.fillings;
+    let unlocked = fillings.take_unlocked(&here.id);
     let in_memory = fillings.get(&here.id);
     if let Some(filling) = in_memory
+        && unlocked.is_none()
         && !(stage == Stage::Start && filling.is_received())
     {
-        return Some(filling);
+        return Opened::Here(filling);
     }
-    if let Found::Draft(draft) = drafts::find(&here.id) {
-        let opened = fillings.try_put(&here.id, || {
-            Filling::resume(&here.id, questionnaire.clone(), &draft, here.locale)
-        });
-        if let Ok(filling) = opened {
-            return Some(filling);
+    let place = (Keep::Open, Key::of(&here.id));
+    let kept = match (unlocked, drafts::find(&here.id)) {
+        (Some(unlocked), _) => Some(unlocked),
+        (None, Found::Draft(draft)) => Some((*draft, place)),
+        _ => None,
+    };
+    if let Some((draft, place)) = kept {
+        let questionnaire = questionnaire.clone();
+        let resume = || Filling::resume(questionnaire, &draft, place, here.locale);
+        if let Ok(filling) = fillings.try_put(&here.id, resume) {
+            return Opened::Here(filling);
         }
+        drafts::set_aside(&here.id);
     }
-    let begin = || Filling::begin(&here.id, questionnaire, Keep::Nothing);
-    (stage == Stage::Start).then(|| fillings.put(&here.id, begin))
+    if stage == Stage::Start {
+        let key = Key::of(&here.id);
+        let begin = || Filling::begin(&here.id, questionnaire, Keep::Nothing, key);
+        return Opened::Here(fillings.put(&here.id, begin));
+    }
+    let locked = |kept: &drafts::Kept| kept.shown == Shown::Locked;
+    if stage != Stage::Sent && drafts::shelf().iter().any(locked) {
+        return Opened::Locked;
+    }
+    Opened::Nothing
 }
 
 /// Goes on to where the person may be, in place of where they asked to be.

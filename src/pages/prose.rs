@@ -19,7 +19,7 @@ use self::file as source;
 pub use self::shelf::Shelf;
 #[cfg(feature = "prose")]
 use self::written as source;
-use super::unfinished::unfinished;
+use super::{Fillings, unfinished::unfinished};
 use crate::{
     components::{
         button::{Weight, button},
@@ -71,10 +71,17 @@ pub fn ProsePage(place: Place) -> impl IntoView {
 fn here(place: &Place, html: String) -> AnyView {
     let (locale, is_home) = (place.locale, place.route == Route::Home);
     let node = NodeRef::<Div>::new();
+    let fillings = use_context::<Fillings>();
     effect(move || {
+        if let Some(fillings) = &fillings {
+            fillings.news().track();
+            if !fillings.ready().get() {
+                return;
+            }
+        }
         let node = node.get().filter(|_| is_home);
         if let Some(Ok(Some(slot))) = node.map(|node| node.query_selector("[data-place]")) {
-            slot.set_inner_html(&unfinished(locale));
+            slot.set_inner_html(&unfinished(fillings.as_ref(), locale));
         }
     });
     let class = if is_home { "flow flow--wide" } else { "flow" };
@@ -87,7 +94,7 @@ fn away(place: &Place, words: RwSignal<Words>) -> AnyView {
     let locale = place.locale;
     let said = &locale.interface().trouble;
     let here = match place.route {
-        Route::Home => unfinished(locale),
+        Route::Home => unfinished(use_context::<Fillings>().as_ref(), locale),
         _ => String::new(),
     };
     let place = place.clone();

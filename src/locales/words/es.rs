@@ -10,10 +10,12 @@ mod help;
 #[cfg(feature = "prose")]
 use super::{Door, Home, Prose, Section};
 use super::{NotFound, Opening, Openings, Titles, Words};
+use crate::locales::keeping_es::SHELF;
 
 /// The words of the pages that the app writes, in Spanish.
 pub(crate) const WORDS: Words = Words {
     titles: TITLES,
+    kept: SHELF,
     openings: OPENINGS,
     not_found: NOT_FOUND,
 };

@@ -50,13 +50,14 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
     };
     let sections = sections(&here, filling);
     let caption = here.title.clone();
+    let note = here.clone();
     let send = move || sending::begin(&here, filling, &api);
     view! {
         {button(words.back, Weight::Back, back)}
         <Heading text=words.check_title title=title caption=caption />
         <div class="flow" inner_html=lead(words.check_lead) + &sections></div>
         <div class="actions">{button(words.send, Weight::Main, send)}</div>
-        <KeptNote kept=filling.kept />
+        <KeptNote here=note filling=filling />
     }
 }
 

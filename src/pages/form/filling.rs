@@ -1,26 +1,24 @@
 //! A form being filled in: the engine's form, a signal for each question
 //! that is on the screen, and the draft that is kept of it.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use questionnaire::{ChangeKind, Form, Issue, NodeId, Questionnaire, Value};
 
 use super::{phase::Phase, screen};
 use crate::{
-    clock,
-    drafts::{self, Draft, Outbox},
+    drafts::{self, Draft, Head, Key, Outbox, StorageError},
     locales::Locale,
 };
-
-/// How long typing pauses before the draft is kept.
-const PAUSE: Duration = Duration::from_millis(400);
 
 /// Where the person wants the answers to be while they write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
-    /// In this browser's storage.
-    Device,
+    /// In this browser's storage, behind a passphrase.
+    Locked,
+    /// In this browser's storage, for whoever uses it.
+    Open,
     /// In memory only.
     Nothing,
 }
@@ -30,34 +28,51 @@ pub enum Keep {
 pub enum Kept {
     /// Nothing is kept, as the person chose.
     Nowhere,
-    /// Kept, at these instants saved and to be deleted.
-    Until {
-        /// When it was kept.
-        saved_at: String,
-        /// When it is to be deleted.
-        expires_at: String,
-    },
+    /// On its way there.
+    Saving,
+    /// Kept: when it was saved and is to be deleted.
+    Until(Head),
     /// Storage did not take it.
-    Failed,
+    Failed(StorageError),
 }
 
 /// A form being filled in. A handle: copies are the same form.
 #[derive(Clone, Copy)]
 pub struct Filling {
-    inner: StoredValue<Inner>,
+    pub(super) inner: StoredValue<Inner>,
     /// What is to be said of the draft.
     pub kept: RwSignal<Kept>,
     /// Where sending stands.
     pub phase: RwSignal<Phase>,
+    /// Whether another tab is the one that writes this form.
+    pub elsewhere: RwSignal<bool>,
 }
 
-struct Inner {
-    id: String,
-    form: Form,
-    keep: Keep,
-    outbox: Option<Outbox>,
-    pending: Option<TimeoutHandle>,
-    retry: Option<TimeoutHandle>,
+/// The next attempt to send: its timer, and what it does, to be done sooner if that makes sense.
+pub struct Retry {
+    pub timer: Option<TimeoutHandle>,
+    pub act: Option<Box<dyn Fn() + Send + Sync>>,
+}
+
+pub(super) struct Inner {
+    pub(super) id: String,
+    pub(super) form: Form,
+    pub(super) keep: Keep,
+    /// Where the draft lies, if it is kept.
+    pub(super) key: Key,
+    /// What was kept last; 0 before the first time.
+    pub(super) revision: u64,
+    /// Whether this tab is the one that writes.
+    pub(super) writes: bool,
+    /// How many saves are under way, whether another is wanted after them, and what else.
+    pub(super) saving: u32,
+    pub(super) again: bool,
+    pub(super) after: Vec<Box<dyn FnOnce() + Send + Sync>>,
+    /// What is to be deleted once the draft is at its new place.
+    pub(super) leaving: Option<Key>,
+    pub(super) outbox: Option<Outbox>,
+    pub(super) pending: Option<TimeoutHandle>,
+    retry: Option<Retry>,
     /// What changed in the definition since the draft was kept.
     changes: Vec<String>,
     /// Whether the receipt has been shown.
@@ -65,26 +80,28 @@ struct Inner {
 }
 
 impl Filling {
-    /// Begins a form. With [`Keep::Device`] the first draft is kept at once.
-    pub fn begin(id: &str, questionnaire: Arc<Questionnaire>, keep: Keep) -> Self {
-        let filling = Self::of(id, Form::new(questionnaire), keep);
-        filling.save();
+    /// Begins a form. Where it is to be kept, the first draft is on its way.
+    pub fn begin(id: &str, questionnaire: Arc<Questionnaire>, keep: Keep, key: Key) -> Self {
+        let filling = Self::of(id, Form::new(questionnaire), keep, key);
+        if keep != Keep::Nothing {
+            filling.kept.set(Kept::Saving);
+            filling.hold();
+        }
         filling
     }
 
-    /// Goes on with a kept draft.
+    /// Goes on with a draft, kept at `key` or out of a file.
     ///
     /// # Errors
-    /// Where the response in it cannot be read; the draft is then set aside.
+    /// Where the response in it cannot be read.
     pub fn resume(
-        id: &str,
         questionnaire: Arc<Questionnaire>,
         draft: &Draft,
+        (keep, key): (Keep, Key),
         locale: Locale,
     ) -> Result<Self, Vec<Issue>> {
-        let opened = Form::open(questionnaire, draft.response.as_bytes());
-        let (form, changes) = opened.inspect_err(|_| drafts::set_aside(id))?;
-        let filling = Self::of(id, form, Keep::Device);
+        let (form, changes) = Form::open(questionnaire, draft.response.as_bytes())?;
+        let filling = Self::of(&draft.form, form, keep, key);
         filling.inner.update_value(|inner| {
             inner.outbox.clone_from(&draft.outbox);
             inner.changes = changes
@@ -93,18 +110,29 @@ impl Filling {
                 .map(|change| change.message(locale.tag()))
                 .collect();
         });
-        filling.kept.set(Kept::Until {
-            saved_at: draft.saved_at.clone(),
-            expires_at: draft.expires_at.clone(),
-        });
+        if keep != Keep::Nothing {
+            let revision = draft.head.revision;
+            filling
+                .inner
+                .update_value(|inner| inner.revision = revision);
+            filling.kept.set(Kept::Until(draft.head.clone()));
+            filling.hold();
+        }
         Ok(filling)
     }
 
-    fn of(id: &str, form: Form, keep: Keep) -> Self {
+    fn of(id: &str, form: Form, keep: Keep, key: Key) -> Self {
         let inner = Inner {
             id: id.to_owned(),
             form,
             keep,
+            key,
+            revision: 0,
+            writes: false,
+            saving: 0,
+            again: false,
+            after: Vec::new(),
+            leaving: None,
             outbox: None,
             pending: None,
             retry: None,
@@ -115,6 +143,7 @@ impl Filling {
             inner: StoredValue::new(inner),
             kept: RwSignal::new(Kept::Nowhere),
             phase: RwSignal::new(Phase::Idle),
+            elsewhere: RwSignal::new(false),
         }
     }
 
@@ -122,6 +151,12 @@ impl Filling {
     pub fn is_received(&self) -> bool {
         self.phase
             .with_untracked(|phase| matches!(phase, Phase::Received { .. }))
+    }
+
+    /// Whether sending has begun and not come to an end.
+    pub fn waits(&self) -> bool {
+        self.phase
+            .with_untracked(|phase| matches!(phase, Phase::Sending | Phase::Waiting))
     }
 
     /// Notes that the receipt is on the screen.
@@ -198,15 +233,20 @@ impl Filling {
         self.save_soon();
     }
 
+    /// The draft as it is now.
+    pub fn draft(&self) -> Draft {
+        let revision = |inner: &Inner| drafts::next_revision(inner.revision);
+        self.inner.with_value(|inner| inner.draft(revision(inner)))
+    }
+
     /// What is being sent, once sending has begun.
     pub fn outbox(&self) -> Option<Outbox> {
         self.inner.with_value(|inner| inner.outbox.clone())
     }
 
-    /// Fixes what is to be sent, or lets go of it, and keeps that first.
+    /// Fixes what is to be sent, or lets go of it; to be kept before anything else.
     pub fn set_outbox(&self, outbox: Option<Outbox>) {
         self.inner.update_value(|inner| inner.outbox = outbox);
-        self.save();
     }
 
     /// Stops what goes on by itself: no timer keeps or sends anything any more, and the reply to
@@ -217,46 +257,31 @@ impl Filling {
             if let Some(timer) = inner.pending.take() {
                 timer.clear();
             }
+            inner.keep = Keep::Nothing;
             inner.outbox = None;
         });
     }
 
-    /// The timer of the next attempt to send, in place of an earlier one.
-    pub fn set_retry(&self, timer: Option<TimeoutHandle>) {
-        self.inner.update_value(|inner| {
-            if let Some(earlier) = std::mem::replace(&mut inner.retry, timer) {
-                earlier.clear();
-            }
-        });
-    }
-
-    fn save_soon(&self) {
-        let filling = *self;
-        self.inner.update_value(|inner| {
-            if inner.keep == Keep::Device && inner.pending.is_none() {
-                inner.pending = set_timeout_with_handle(move || filling.save(), PAUSE).ok();
-            }
-        });
-    }
-
-    /// Keeps what has not been kept yet, if anything.
-    pub fn flush(&self) {
-        let pending = self.inner.try_with_value(|inner| inner.pending.is_some());
-        if pending == Some(true) {
-            self.save();
+    /// The next attempt to send, in place of an earlier one.
+    pub fn set_retry(&self, retry: Option<Retry>) {
+        let earlier = self
+            .inner
+            .try_update_value(|inner| std::mem::replace(&mut inner.retry, retry));
+        if let Some(Some(Retry {
+            timer: Some(timer), ..
+        })) = earlier
+        {
+            timer.clear();
         }
     }
 
-    /// Keeps the draft now, where the person wants one.
-    pub fn save(&self) {
-        let saved = self.inner.try_update_value(|inner| {
-            if let Some(timer) = inner.pending.take() {
-                timer.clear();
-            }
-            (inner.keep == Keep::Device).then(|| inner.save())
-        });
-        if let Some(Some(kept)) = saved {
-            self.kept.set(kept);
+    /// Network or person are back: what waits to be sent need not wait longer.
+    #[cfg_attr(feature = "ssr", expect(dead_code, reason = "no browser"))]
+    pub fn retry_now(&self) {
+        let act = |inner: &mut Inner| inner.retry.as_mut()?.act.take();
+        if let Some(act) = self.inner.try_update_value(act).flatten() {
+            self.set_retry(None);
+            act();
         }
     }
 
@@ -269,39 +294,5 @@ impl Filling {
             inner.changes.clear();
         });
         gone
-    }
-
-    /// Deletes the draft and keeps none from now on; whether storage let go of it.
-    pub fn discard(&self) -> bool {
-        let gone = self.inner.try_update_value(|inner| {
-            if let Some(timer) = inner.pending.take() {
-                timer.clear();
-            }
-            let was_kept = inner.keep == Keep::Device;
-            inner.keep = Keep::Nothing;
-            !was_kept || drafts::delete(&inner.id).is_ok()
-        });
-        self.kept.set(Kept::Nowhere);
-        gone.unwrap_or(true)
-    }
-}
-
-impl Inner {
-    fn save(&self) -> Kept {
-        let questionnaire = self.form.questionnaire();
-        let draft = Draft {
-            questionnaire: questionnaire.canonical(),
-            saved_at: clock::now(),
-            expires_at: clock::in_days(drafts::KEPT_DAYS),
-            response: self.form.draft(),
-            outbox: self.outbox.clone(),
-        };
-        match drafts::keep(&self.id, &draft) {
-            Ok(()) => Kept::Until {
-                saved_at: draft.saved_at,
-                expires_at: draft.expires_at,
-            },
-            Err(_) => Kept::Failed,
-        }
     }
 }

@@ -5,7 +5,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::filling::Filling;
+use super::filling::{Filling, Keep};
+#[cfg(not(feature = "ssr"))]
+use crate::drafts;
+use crate::drafts::{Draft, Key};
 
 /// The tab's forms, by id. A handle: copies are the same forms.
 #[derive(Clone)]
@@ -14,6 +17,14 @@ pub struct Fillings {
     all: StoredValue<Vec<(String, Filling)>>,
     /// Whether answers that nothing kept were asked for after a reload.
     gone: StoredValue<bool>,
+    /// A draft that was just unlocked, and where it is to be kept from now on.
+    unlocked: StoredValue<Option<(Draft, (Keep, Key))>>,
+    /// How many drafts were past their time when the tab began.
+    expired: StoredValue<usize>,
+    /// Whether storage can be read: the journal has been replayed.
+    ready: RwSignal<bool>,
+    /// Told whenever something in storage may be another than before.
+    news: RwSignal<bool>,
 }
 
 impl Fillings {
@@ -26,10 +37,18 @@ impl Fillings {
             owner,
             all: StoredValue::default(),
             gone: StoredValue::new(false),
+            unlocked: StoredValue::default(),
+            expired: StoredValue::new(0),
+            ready: RwSignal::new(false),
+            news: RwSignal::new(false),
         };
         provide_context(fillings.clone());
         #[cfg(not(feature = "ssr"))]
-        fillings.watch_leaving();
+        {
+            fillings.replay();
+            fillings.watch_leaving();
+            fillings.watch_tabs();
+        }
         #[cfg(feature = "ssr")]
         drop(fillings);
     }
@@ -75,6 +94,110 @@ impl Fillings {
             .update_value(|all| all.retain(|(other, _)| other != id));
     }
 
+    /// Tells that something in storage may be another than before.
+    pub fn news(&self) -> RwSignal<bool> {
+        self.news
+    }
+
+    /// Whether storage can be read.
+    pub fn ready(&self) -> RwSignal<bool> {
+        self.ready
+    }
+
+    /// How many drafts were past their time when the tab began; they have been deleted.
+    pub fn expired(&self) -> usize {
+        self.expired.get_value()
+    }
+
+    /// Hands over a draft that was just unlocked.
+    pub fn unlock(&self, draft: Draft, place: (Keep, Key)) {
+        self.unlocked.set_value(Some((draft, place)));
+        self.news.set(true);
+    }
+
+    /// The draft of a form that was just unlocked.
+    pub fn take_unlocked(&self, id: &str) -> Option<(Draft, (Keep, Key))> {
+        let ours =
+            |unlocked: &mut Option<(Draft, _)>| unlocked.take_if(|(draft, _)| draft.form == id);
+        self.unlocked.try_update_value(ours).flatten()
+    }
+
+    /// Brings storage up to date with what a crash left in the journal, and lets go of what is past its
+    /// time. Without a draft in sight nobody has to wait for it.
+    #[cfg(not(feature = "ssr"))]
+    fn replay(&self) {
+        use std::time::Duration;
+
+        const LONGEST: Duration = Duration::from_millis(2500);
+        let fillings = self.clone();
+        let look = move || {
+            fillings
+                .expired
+                .update_value(|expired| *expired += drafts::sweep());
+            if !fillings.ready.get_untracked() {
+                fillings.ready.set(true);
+            }
+            fillings.news.set(true);
+        };
+        let ready = self.ready;
+        if drafts::shelf().is_empty() {
+            ready.set(true);
+        } else {
+            // A script that does not come must not keep anybody out.
+            let late = look;
+            let wait = move || {
+                if !ready.get_untracked() {
+                    late();
+                }
+            };
+            set_timeout(wait, LONGEST);
+        }
+        leptos::task::spawn_local(async move {
+            drafts::replay().await;
+            look();
+        });
+    }
+
+    /// Does what other tabs ask for (public/keep.js).
+    #[cfg(not(feature = "ssr"))]
+    fn watch_tabs(&self) {
+        let on = |event: &'static str, act: fn(&Filling)| {
+            let all = self.all;
+            let heard = move |event: web_sys::Event| {
+                let key = js_sys::Reflect::get(&event, &"detail".into()).ok();
+                let key = key.and_then(|key| key.as_string());
+                all.with_value(|all| {
+                    let here = |filling: &Filling| {
+                        let place = filling.place_of();
+                        place.is_some_and(|place| Some(place.as_str()) == key.as_deref())
+                    };
+                    let filling = all.iter().find(|(_, filling)| here(filling));
+                    filling.map(|(_, filling)| *filling)
+                })
+                .iter()
+                .for_each(act);
+            };
+            // It lives as long as the tab, so its handle is let go.
+            drop(window_event_listener_untyped(event, heard));
+        };
+        on("asked", Filling::hand_over);
+        on("lost", Filling::give_up);
+    }
+
+    /// Lets go of the form that was kept at a key, or of every form that was kept anywhere.
+    pub fn forget_kept(&self, key: Option<&str>) {
+        let kept = self.all.with_value(|all| {
+            let gone = all.iter().filter(|(_, filling)| {
+                let place = filling.place_of();
+                place.is_some_and(|place| key.is_none_or(|key| key == place.as_str()))
+            });
+            gone.map(|(id, _)| id.clone()).collect::<Vec<_>>()
+        });
+        for id in kept {
+            self.forget(&id);
+        }
+    }
+
     /// Notes that a form has to start again because nothing was kept of it.
     pub fn say_gone(&self) {
         self.gone.set_value(true);
@@ -98,13 +221,22 @@ impl Fillings {
             move || {
                 flush();
                 all.update_value(|all| all.drain(..).for_each(|(_, filling)| filling.stop()));
+                drafts::forget();
             }
         };
         // These live as long as the tab, so their handles are let go.
         drop(window_event_listener(ev::pagehide, move |_| flush()));
+        let back = {
+            let all = self.all;
+            move || all.with_value(|all| all.iter().for_each(|(_, filling)| filling.retry_now()))
+        };
         drop(window_event_listener(ev::visibilitychange, move |_| {
             flush();
+            if !document().hidden() {
+                back();
+            }
         }));
+        drop(window_event_listener(ev::online, move |_| back()));
         drop(window_event_listener_untyped("leave", move |_| leave()));
     }
 }

@@ -46,6 +46,11 @@ impl Here {
         format!("{}?step=check", self.base)
     }
 
+    /// The path to where the answers are kept.
+    pub fn keep(&self) -> String {
+        format!("{}?step=keep", self.base)
+    }
+
     /// The path to the receipt.
     pub fn sent(&self) -> String {
         format!("{}?step=sent", self.base)

@@ -1,31 +1,28 @@
 //! A form's opening page: what it is for, how long it takes, what happens
 //! afterwards, and where answers are kept meanwhile.
 
-use leptos::{ev, prelude::*};
+use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use super::{
     Definition, Here,
     filling::{Filling, Keep},
-    screen::say_error,
+    keeping::Keeping,
 };
 use crate::{
+    clock,
     components::{
-        button::{Weight, button, submit as submit_button},
-        choices::{Choice, Choices, choice_field},
-        error_summary::{ErrorLine, ErrorSummary},
-        field::Field,
+        button::{Weight, button},
         heading::Heading,
         prose::{lead, paragraph},
     },
-    drafts::{self, Found},
+    drafts::{self, Found, Key, Shown},
     effect::effect,
-    focus,
     html::esc,
     locales::{Locale, words::Opening as OpeningWords},
+    routes::{Place, Route},
 };
-
-/// The name of the choice's controls.
-const KEEP: &str = "keep";
 
 /// What there is of this form already.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,6 +30,8 @@ enum Standing {
     Nothing,
     /// Answers, in memory or in storage.
     Unfinished,
+    /// Something locked, which may be this form or another.
+    Locked,
     /// A draft past its time, which has been deleted.
     Expired,
     /// What is no draft, set aside.
@@ -47,11 +46,13 @@ impl Standing {
         if begun.is_some_and(|filling| !filling.is_received()) {
             return Self::Unfinished;
         }
+        let locked = |kept: &drafts::Kept| kept.shown == Shown::Locked;
         match drafts::find(&here.id) {
-            Found::Nothing => Self::Nothing,
             Found::Draft(_) => Self::Unfinished,
-            Found::Expired => Self::Expired,
             Found::Damaged => Self::Damaged,
+            _ if drafts::shelf().iter().any(locked) => Self::Locked,
+            Found::Nothing if here.fillings.expired() == 0 => Self::Nothing,
+            Found::Nothing | Found::Expired => Self::Expired,
         }
     }
 }
@@ -67,8 +68,14 @@ pub fn Opening(
     let interface = here.locale.interface();
     let standing = RwSignal::new(Standing::Nothing);
     let own = here.clone();
+    let (ready, news) = (here.fillings.ready(), here.fillings.news());
     // Storage is read after the first render, which must equal the prerendered page.
-    effect(move || standing.set(Standing::of(&own)));
+    effect(move || {
+        news.track();
+        if ready.get() && standing.get_untracked() != Standing::Deleted {
+            standing.set(Standing::of(&own));
+        }
+    });
     let about = match words {
         Some(words) => known(here.locale, words),
         None => definition.with_untracked(|definition| {
@@ -119,21 +126,20 @@ fn known(locale: Locale, words: &OpeningWords) -> String {
 /// The choice, and the way into the form.
 #[component]
 fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
-    let words = here.locale.interface();
-    let errors = RwSignal::new(Vec::new());
-    // The choice itself is only in the page until it is made.
-    let choice = StoredValue::new(None::<Keep>);
-    let title = here.title.clone();
+    // The choice, made before the definition came.
+    let early = StoredValue::new(None::<(Keep, Key)>);
     let waiting = RwSignal::new(false);
     let begin = {
         let here = here.clone();
-        move |keep| {
+        move || {
             let Some(Some(Ok(questionnaire))) = definition.try_get_untracked() else {
+                waiting.set(true);
                 return;
             };
-            let start = questionnaire.clone();
-            let make = || Filling::begin(&here.id, start, keep);
-            here.enter(here.fillings.put(&here.id, make));
+            if let Some((keep, key)) = early.try_update_value(Option::take).flatten() {
+                let make = || Filling::begin(&here.id, questionnaire, keep, key);
+                here.enter(here.fillings.put(&here.id, make));
+            }
         }
     };
     let when_here = begin.clone();
@@ -141,78 +147,26 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
         // Continue came before the definition: honoured as soon as it is here.
         if waiting.get() && definition.with(Option::is_some) {
             waiting.set(false);
-            if let Some(keep) = choice.get_value() {
-                when_here(keep);
-            }
+            when_here();
         }
     });
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        choice.set_value(chosen());
-        let Some(keep) = choice.get_value() else {
-            let message = words.opening.keep_error.to_owned();
-            say_error(KEEP, &message);
-            errors.set(vec![ErrorLine {
-                control: KEEP.into(),
-                message,
-            }]);
-            focus::set_title(&format!("{}{title}", words.form.error_prefix));
-            return;
-        };
-        if definition.with_untracked(Option::is_some) {
-            begin(keep);
-        } else {
-            waiting.set(true);
+    let chosen = Arc::new(move |keep, key| {
+        early.set_value(Some((keep, key)));
+        begin();
+    });
+    let title = here.title.clone();
+    view! { <Keeping here=here current=None title=title waiting=waiting chosen=chosen /> }
+}
+
+/// Until when a draft is kept, where that is soon, and what can be done about it.
+fn soon(here: &Here) -> String {
+    let words = &here.locale.interface().keeping;
+    match drafts::find(&here.id) {
+        Found::Draft(draft) if draft.head.expires_at <= clock::in_days(2) => {
+            let day = clock::day(&draft.head.expires_at, here.locale);
+            paragraph(&[words.expires, &day, words.expires_more].join(" "))
         }
-    };
-    let choice_html = keep_choice(here.locale);
-    view! {
-        <ErrorSummary errors=errors />
-        <form class="form" novalidate on:submit=submit>
-            <div class="questions" inner_html=choice_html></div>
-            <p class="form__status" role="status">
-                {move || waiting.get().then_some(words.form.loading)}
-            </p>
-            <div class="actions">{submit_button(words.form.continue_)}</div>
-        </form>
-    }
-}
-
-/// The choice of where answers are kept.
-fn keep_choice(locale: Locale) -> String {
-    let words = &locale.interface().opening;
-    let field = Field {
-        id: KEEP.into(),
-        name: KEEP.into(),
-        label: words.keep_question.into(),
-        hint: Some(words.keep_hint.into()),
-        optional: false,
-        locale,
-    };
-    let choice = |value: &str, label: &str, hint: &str| Choice {
-        value: value.into(),
-        label: label.into(),
-        hint: Some(hint.into()),
-        ..Choice::default()
-    };
-    let set = Choices {
-        all: vec![
-            choice("device", words.keep_yes, words.keep_yes_hint),
-            choice("nothing", words.keep_no, words.keep_no_hint),
-        ],
-        ..Choices::default()
-    };
-    choice_field(&field, &set)
-}
-
-/// The choice as it stands in the page.
-fn chosen() -> Option<Keep> {
-    let checked = document()
-        .query_selector("input[name='keep']:checked")
-        .ok()??;
-    match checked.get_attribute("value")?.as_str() {
-        "device" => Some(Keep::Device),
-        _ => Some(Keep::Nothing),
+        _ => String::new(),
     }
 }
 
@@ -222,8 +176,10 @@ fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
     let delete = |label: &'static str| {
         let here = here.clone();
         let delete = move || {
+            let begun = here.fillings.get(&here.id);
+            let discarded = begun.is_none_or(|filling| filling.discard());
             here.fillings.forget(&here.id);
-            let deleted = drafts::delete(&here.id).is_ok();
+            let deleted = drafts::delete_form(&here.id).is_ok() && discarded;
             // Where storage would not let go, what is still there is said again.
             standing.set(if deleted {
                 Standing::Deleted
@@ -238,7 +194,20 @@ fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
         Standing::Deleted => (paragraph(words.deleted), ().into_any()),
         Standing::Expired => (paragraph(words.expired), ().into_any()),
         Standing::Damaged => (paragraph(words.damaged), delete(words.delete_damaged)),
+        Standing::Locked => {
+            let path = Place {
+                locale: here.locale,
+                route: Route::Kept,
+            }
+            .path();
+            let words = here.locale.words();
+            let text = paragraph(here.locale.interface().keeping.locked_here);
+            let here = here.clone();
+            let open = move || here.go(&path, false);
+            (text, button(words.kept.title, Weight::Quiet, open))
+        }
         Standing::Unfinished => {
+            let expires = soon(here);
             let here = here.clone();
             let resume = move || here.go(&format!("{}?resume", here.base), false);
             let title = format!(
@@ -250,7 +219,7 @@ fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
                     {button(words.resume, Weight::Main, resume)} {delete(words.delete)}
                 </div>
             };
-            (title, actions.into_any())
+            (title + &expires, actions.into_any())
         }
     };
     view! {

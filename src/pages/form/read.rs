@@ -65,9 +65,24 @@ fn take(filling: Filling, node: NodeId, controls: &[Element]) {
     if item.read_only {
         return;
     }
+    controls.iter().for_each(leave_no_state);
     let values = values(item, controls);
     if filling.form(|form| form.answers(node) != values) {
         filling.answer(node, values);
+    }
+}
+
+/// What a control holds becomes what it was drawn with. Browsers write the controls that differ from
+/// that into the session that they would restore: to the disk, wherever the person wants their answers.
+fn leave_no_state(control: &Element) {
+    let Some(input) = control.dyn_ref::<HtmlInputElement>() else {
+        // The form's `autocomplete="off"` speaks for lists and long texts.
+        return;
+    };
+    if matches!(input.type_().as_str(), "radio" | "checkbox") {
+        input.set_default_checked(input.checked());
+    } else {
+        input.set_default_value(&input.value());
     }
 }
 

@@ -4,12 +4,12 @@
 use std::time::Duration;
 
 use intake::{Identifier, Reference, Reply};
-use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use questionnaire::Completion;
 
 use super::{
     Here,
-    filling::{Filling, Keep},
+    filling::{Filling, Keep, Retry},
     phase::Phase,
 };
 use crate::{
@@ -48,7 +48,9 @@ pub fn begin(here: &Here, filling: Filling, api: &str) {
     match filling.form(|form| form.complete(&completion)) {
         Ok(body) => {
             filling.set_outbox(Some(Outbox { identifier, body }));
-            attempt(here, filling, api);
+            let (here, api) = (here.clone(), api.to_owned());
+            // What is sent has to be where a crash cannot reach it.
+            filling.save_then(move || attempt(&here, filling, &api));
         }
         Err(_) => here.enter(filling),
     }
@@ -121,16 +123,17 @@ fn wait(here: Here, filling: Filling, api: String, tries: u32, after: Option<Dur
     // Up to half as long again, so that many do not come back at the same moment.
     let jitter = Duration::from_millis(jitter(doubled * 500));
     let pause = Duration::from_secs(seconds.max(doubled)) + jitter;
-    let timer: Option<TimeoutHandle> = set_timeout_with_handle(
-        move || {
-            if filling.phase.try_get_untracked() == Some(Phase::Waiting) {
-                again(here, filling, api, tries + 1);
-            }
-        },
-        pause,
-    )
-    .ok();
-    filling.set_retry(timer);
+    let go_on = move || {
+        if filling.phase.try_get_untracked() == Some(Phase::Waiting) {
+            again(here.clone(), filling, api.clone(), tries + 1);
+        }
+    };
+    // What the server asked for is waited for, whatever comes back meanwhile.
+    let act = after
+        .is_none()
+        .then(|| Box::new(go_on.clone()) as Box<dyn Fn() + Send + Sync>);
+    let timer = set_timeout_with_handle(go_on, pause).ok();
+    filling.set_retry(Some(Retry { timer, act }));
 }
 
 #[expect(
@@ -154,9 +157,6 @@ pub fn Progress(here: Here, filling: Filling, api: String) -> impl IntoView {
             }
         }
     };
-    let online = try_now.clone();
-    let listener = window_event_listener(ev::online, move |_| online());
-    on_cleanup(move || listener.remove());
     // Sending and waiting alternate: one page for both, so that nothing jumps.
     let refused = Memo::new(move |_| match filling.phase.get() {
         Phase::Refused(reasons) => Some(reasons),
@@ -181,10 +181,9 @@ pub fn Progress(here: Here, filling: Filling, api: String) -> impl IntoView {
 
 fn waiting(here: &Here, filling: Filling, try_now: impl Fn() + Send + 'static) -> AnyView {
     let words = &here.locale.interface().sending;
-    let kept = if filling.keep() == Keep::Device {
-        paragraph(words.waiting_kept)
-    } else {
-        String::new()
+    let kept = match filling.keep() {
+        Keep::Nothing => String::new(),
+        Keep::Open | Keep::Locked => paragraph(words.waiting_kept),
     };
     let sending = move || (filling.phase.get() == Phase::Sending).then_some(words.sending);
     let person = paragraph(words.meantime) + &contact(here.locale);
@@ -223,6 +222,7 @@ fn edit_button(here: &Here, filling: Filling) -> AnyView {
     let edit = move || {
         filling.set_retry(None);
         filling.set_outbox(None);
+        filling.save();
         filling.phase.set(Phase::Idle);
     };
     button(here.locale.interface().sending.edit, Weight::Quiet, edit)

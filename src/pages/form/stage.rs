@@ -15,6 +15,8 @@ pub enum Stage {
     Check,
     /// The receipt.
     Sent,
+    /// Where the answers are kept.
+    Keep,
 }
 
 impl Stage {
@@ -28,6 +30,7 @@ impl Stage {
                 ("resume", _) => Self::Resume,
                 ("step", "check") => Self::Check,
                 ("step", "sent") => Self::Sent,
+                ("step", "keep") => Self::Keep,
                 ("step", number) => match number.parse::<usize>() {
                     Ok(number) if number > 0 => Self::Step(number - 1, false),
                     _ => Self::Opening,
@@ -62,6 +65,7 @@ mod tests {
             ("change&step=3", Stage::Step(2, true)),
             ("step=check", Stage::Check),
             ("step=sent", Stage::Sent),
+            ("step=keep", Stage::Keep),
             ("step=0", Stage::Opening),
             ("step=-1", Stage::Opening),
             ("step=99999999999999999999999", Stage::Opening),

@@ -94,16 +94,17 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
     };
     let back = back_button(&here, filling, index, change);
     let leave = leave_button(&here, filling);
+    let note = here.clone();
     view! {
         {back}
         <ErrorSummary errors=errors />
         <Heading text=heading title=document_title caption=caption />
         <div class="flow" inner_html=changes(&here, filling)></div>
-        <form class="form" novalidate node_ref=form on:submit=submit on:input=input on:click=click>
+        <form class="form" novalidate autocomplete="off" node_ref=form on:submit=submit on:input=input on:click=click>
             <div class="questions" inner_html=questions></div>
             <div class="actions">{submit_button(words.form.continue_)} {leave}</div>
         </form>
-        <KeptNote kept=filling.kept />
+        <KeptNote here=note filling=filling />
     }
 }
 
@@ -155,7 +156,7 @@ fn leave_button(here: &Here, filling: Filling) -> Option<AnyView> {
         filling.save();
         here.go(&home, false);
     };
-    (filling.keep() == Keep::Device).then(|| button(label, Weight::Quiet, leave))
+    (filling.keep() != Keep::Nothing).then(|| button(label, Weight::Quiet, leave))
 }
 
 /// What changed in the form since the draft was kept.

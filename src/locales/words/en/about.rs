@@ -54,8 +54,9 @@ pub(super) const PRIVACY: Privacy = Privacy {
             "When you ask us for help, we keep none of your answers on your device unless you say yes. If you say yes:",
         ],
         points: &[
-            "Your answers stay in this browser for 7 days.",
-            "Anyone who uses this device could read them.",
+            "Your answers stay in this browser for 7 days after your last change.",
+            "You can lock them with a passphrase. If you do not, anyone who uses this device could read them.",
+            "You can see and delete all that this browser holds at any time.",
             "They are deleted when you send the form.",
             "You can delete them at any time with one button.",
             "If they get damaged, we set them aside until you delete them.",

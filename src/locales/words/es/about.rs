@@ -56,8 +56,9 @@ pub(super) const PRIVACY: Privacy = Privacy {
             "Cuando nos pide ayuda, no guardamos ninguna de sus respuestas en su dispositivo, a menos que diga que sí. Si dice que sí:",
         ],
         points: &[
-            "Sus respuestas quedan en este navegador durante 7 días.",
-            "Cualquiera que use este dispositivo podría leerlas.",
+            "Sus respuestas quedan en este navegador durante 7 días desde su último cambio.",
+            "Puede ponerlas bajo llave con una frase de acceso. Si no, cualquiera que use este dispositivo podría leerlas.",
+            "Puede ver y borrar todo lo que guarda este navegador en cualquier momento.",
             "Se borran cuando envía el formulario.",
             "Puede borrarlas en cualquier momento con un botón.",
             "Si se dañan, las dejamos aparte hasta que usted las borre.",

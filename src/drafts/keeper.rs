@@ -1,0 +1,106 @@
+//! `public/keep.js`: the lock, the journal, and which tab writes. This is its
+//! whole surface; keys stay on its side. It is fetched at the first call.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{Key, wrapper::Head};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Calls the script's function `what` (public/boot.js). One import for all: each would cost code.
+    /// Never fails: `false` stands for whatever went wrong.
+    #[wasm_bindgen(js_name = keep)]
+    fn call(what: &str, key: &str, more: &str, text: &str) -> Promise;
+}
+
+/// What the script answers: a text, nothing, or that something went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A text.
+    Text(String),
+    /// It was done; there is nothing to say.
+    Done,
+    /// No.
+    Failed,
+}
+
+/// Asks, and waits for the answer.
+async fn ask(what: &str, key: &str, more: &str, text: &str) -> Answer {
+    match JsFuture::from(call(what, key, more, text)).await {
+        Ok(answer) if answer.as_bool() != Some(false) => {
+            answer.as_string().map_or(Answer::Done, Answer::Text)
+        }
+        _ => Answer::Failed,
+    }
+}
+
+/// Makes a new lock for what is going to lie under a key.
+pub fn secure(key: &Key, passphrase: &str) -> impl Future<Output = Answer> {
+    ask("secure", key.as_str(), passphrase, "")
+}
+
+/// Locks a text; the kept text with its head in the clear.
+pub async fn seal(key: &Key, head: &Head, text: &str) -> Answer {
+    ask("seal", key.as_str(), &head.to_json(), text).await
+}
+
+/// Opens a locked text; [`Answer::Done`] where the passphrase is another, [`Answer::Failed`] where the
+/// text is damaged or the browser has no cipher.
+pub fn open(key: &Key, passphrase: &str, locked: &str) -> impl Future<Output = Answer> {
+    ask("open", key.as_str(), passphrase, locked)
+}
+
+/// Lets go of every lock.
+pub fn forget() {
+    drop(call("forget", "", "", ""));
+}
+
+/// Words to lock with.
+pub fn words(language: &str) -> impl Future<Output = Answer> {
+    ask("words", language, "", "")
+}
+
+/// Notes in the journal what lies under a key now.
+pub async fn note(key: &Key, revision: u64, text: &str) {
+    // Local storage has it in any case, if not on the disk yet.
+    ask("note", key.as_str(), &revision.to_string(), text).await;
+}
+
+/// Notes in the journal that what lay under a key was deleted; the mark that stands for it then goes too.
+pub fn remove(key: &Key, revision: u64) {
+    drop(call("remove", key.as_str(), &revision.to_string(), ""));
+}
+
+/// Brings local storage up to the journal. Without a journal, local storage is all there is.
+pub fn replay() -> impl Future<Output = Answer> {
+    ask("replay", "", "", "")
+}
+
+/// Asks to be the tab that writes under a key; [`Answer::Text`] where another is. Where nothing can be
+/// asked, revisions decide.
+pub fn hold(key: &Key) -> impl Future<Output = Answer> {
+    ask("hold", key.as_str(), "", "")
+}
+
+/// Becomes the tab that writes under a key, once the other has saved.
+pub fn take(key: &Key) -> impl Future<Output = Answer> {
+    ask("take", key.as_str(), "", "")
+}
+
+/// Lets another tab write under a key.
+pub fn release(key: &Key) {
+    drop(call("release", key.as_str(), "", ""));
+}
+
+/// Hands a text over as a file.
+pub fn download(name: &str, text: &str) -> impl Future<Output = Answer> {
+    ask("download", name, text, "")
+}
+
+/// The text of the file that the control `id` was given; [`Answer::Done`] without one,
+/// [`Answer::Failed`] where it is too large or cannot be read.
+pub fn upload(id: &str) -> impl Future<Output = Answer> {
+    ask("upload", id, "", "")
+}

@@ -1,0 +1,265 @@
+//! Keeping the draft of a form: when it is saved, where, and by which tab.
+
+use std::time::Duration;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::filling::{Filling, Inner, Keep, Kept};
+use crate::{
+    clock,
+    drafts::{self, Answer, Draft, Head, Key, StorageError},
+};
+
+/// How long typing pauses before the draft is kept.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// A draft on its way to storage.
+struct Job {
+    key: Key,
+    draft: Draft,
+    /// The revision that it takes the place of.
+    known: u64,
+}
+
+impl Filling {
+    /// Keeps the draft a moment after a change.
+    pub(super) fn save_soon(&self) {
+        let filling = *self;
+        self.inner.update_value(|inner| {
+            if inner.keep != Keep::Nothing && inner.pending.is_none() {
+                inner.pending = set_timeout_with_handle(move || filling.save(), PAUSE).ok();
+            }
+        });
+    }
+
+    /// Keeps what has not been kept yet, if anything.
+    pub fn flush(&self) {
+        let pending = self.inner.try_with_value(|inner| inner.pending.is_some());
+        if pending == Some(true) {
+            self.save();
+        }
+    }
+
+    /// Keeps the draft now, where the person wants one. What is not locked is there when this returns;
+    /// a lock takes a moment, and what changes meanwhile is kept right after.
+    pub fn save(&self) {
+        let Some(Some(job)) = self.inner.try_update_value(Inner::job) else {
+            return;
+        };
+        let filling = *self;
+        let text = job.draft.to_json();
+        if job.key.is_locked() {
+            spawn_local(async move {
+                match drafts::seal(&job.key, &job.draft.head, &text).await {
+                    Answer::Text(sealed) => filling.put(job, sealed),
+                    _ => filling.saved(&job, Err(StorageError::Unlockable)),
+                }
+            });
+        } else {
+            self.put(job, text);
+        }
+    }
+
+    fn put(self, job: Job, text: String) {
+        let kept = self.place(&job, &text);
+        spawn_local(async move {
+            if kept.is_ok() {
+                drafts::note(&job.key, job.draft.head.revision, &text).await;
+            }
+            self.saved(&job, kept);
+        });
+    }
+
+    /// Writes a text where it belongs, unless the form has moved from there.
+    fn place(self, job: &Job, text: &str) -> Result<(), StorageError> {
+        let here = |inner: &mut Inner| inner.keep != Keep::Nothing && inner.key == job.key;
+        if self.inner.try_update_value(here) != Some(true) {
+            return Err(StorageError::Gone);
+        }
+        drafts::keep(&job.key, text, job.known)?;
+        let revision = job.draft.head.revision;
+        self.inner.update_value(|inner| inner.revision = revision);
+        Ok(())
+    }
+
+    /// Says what became of a save, and does what waited for it.
+    fn saved(self, job: &Job, result: Result<(), StorageError>) {
+        let done = self.inner.try_update_value(|inner| {
+            inner.saving -= 1;
+            let here = inner.keep != Keep::Nothing && inner.key == job.key;
+            if here && result == Err(StorageError::Gone) {
+                // Deleted elsewhere on purpose: it is not brought back.
+                inner.keep = Keep::Nothing;
+            }
+            let left = inner.leaving.take_if(|_| here && result.is_ok());
+            (here, inner.again, left)
+        });
+        let Some((here, again, left)) = done else {
+            return;
+        };
+        if let Some(left) = left {
+            // What is still there is listed at /kept.
+            drafts::delete(&left).ok();
+            drafts::release(&left);
+        }
+        if again {
+            self.save();
+        }
+        self.settle();
+        match result {
+            _ if !here => {}
+            Err(StorageError::Newer) => self.elsewhere.set(true),
+            Err(error) => self.kept.set(Kept::Failed(error)),
+            Ok(()) => self.kept.set(Kept::Until(job.draft.head.clone())),
+        }
+    }
+
+    /// Asks to be the tab that writes this form; until the answer nothing is saved.
+    pub(super) fn hold(&self) {
+        let filling = *self;
+        let Some(key) = self.place_of() else {
+            return;
+        };
+        spawn_local(async move {
+            let free = !matches!(drafts::hold(&key).await, Answer::Text(_));
+            let known = drafts::revision(&key);
+            let ours = filling.inner.try_update_value(|inner| {
+                inner.writes = free && known.is_none_or(|known| known == inner.revision);
+                inner.writes
+            });
+            match ours {
+                Some(true) => filling.save_if_new(),
+                Some(false) => filling.elsewhere.set(true),
+                None => {}
+            }
+        });
+    }
+
+    /// Keeps what was there, or was written, before this tab could.
+    fn save_if_new(self) {
+        let new = self
+            .inner
+            .with_value(|inner| inner.revision == 0 || inner.again);
+        if new {
+            self.save();
+        }
+    }
+
+    /// Where the draft lies, if it is kept.
+    pub fn place_of(&self) -> Option<Key> {
+        let place = |inner: &Inner| (inner.keep != Keep::Nothing).then(|| inner.key.clone());
+        self.inner.try_with_value(place).flatten()
+    }
+
+    /// Another tab wants to go on: saves, lets go, and stops.
+    #[cfg_attr(feature = "ssr", expect(dead_code, reason = "no browser"))]
+    pub fn hand_over(&self) {
+        let filling = *self;
+        self.save_then(move || filling.give_up());
+    }
+
+    /// Keeps the draft, and does something as soon as that is over, well or not.
+    pub fn save_then(&self, then: impl FnOnce() + Send + Sync + 'static) {
+        self.inner
+            .update_value(|inner| inner.after.push(Box::new(then)));
+        self.save();
+        self.settle();
+    }
+
+    fn settle(self) {
+        let after = |inner: &mut Inner| {
+            let over = inner.saving == 0;
+            over.then(|| std::mem::take(&mut inner.after))
+        };
+        let after = self.inner.try_update_value(after).flatten();
+        after
+            .unwrap_or_default()
+            .into_iter()
+            .for_each(|then| then());
+    }
+
+    /// Writes no more: another tab does.
+    pub fn give_up(&self) {
+        self.inner.update_value(|inner| inner.writes = false);
+        self.elsewhere.set(true);
+        if let Some(key) = self.place_of() {
+            drafts::release(&key);
+        }
+    }
+
+    /// Keeps the draft somewhere else from now on; what lies at the former place is deleted when it is
+    /// at the new one.
+    pub fn move_to(&self, keep: Keep, key: Key) {
+        if keep == Keep::Nothing {
+            self.discard();
+            return;
+        }
+        self.inner.update_value(|inner| {
+            let former = std::mem::replace(&mut inner.key, key);
+            if inner.keep != Keep::Nothing && former != inner.key {
+                inner.leaving = Some(former);
+            }
+            inner.keep = keep;
+            inner.revision = 0;
+            inner.writes = false;
+        });
+        self.kept.set(Kept::Saving);
+        self.hold();
+    }
+
+    /// Deletes the draft and keeps none from now on; whether storage let go of it.
+    pub fn discard(&self) -> bool {
+        let gone = self.inner.try_update_value(|inner| {
+            if let Some(timer) = inner.pending.take() {
+                timer.clear();
+            }
+            let was_kept = std::mem::replace(&mut inner.keep, Keep::Nothing) != Keep::Nothing;
+            let keys = was_kept.then(|| inner.key.clone()).into_iter();
+            let keys: Vec<_> = keys.chain(inner.leaving.take()).collect();
+            keys.into_iter().all(|key| {
+                drafts::release(&key);
+                drafts::delete(&key).is_ok()
+            })
+        });
+        self.kept.set(Kept::Nowhere);
+        gone.unwrap_or(true)
+    }
+}
+
+impl Inner {
+    /// The draft as it is now, on its way; none while another is, or where none is to be kept.
+    fn job(&mut self) -> Option<Job> {
+        if let Some(timer) = self.pending.take() {
+            timer.clear();
+        }
+        if self.keep == Keep::Nothing {
+            return None;
+        }
+        if !self.writes || (self.saving > 0 && self.key.is_locked()) {
+            self.again = true;
+            return None;
+        }
+        self.saving += 1;
+        self.again = false;
+        let draft = self.draft(drafts::next_revision(self.revision));
+        Some(Job {
+            key: self.key.clone(),
+            draft,
+            known: self.revision,
+        })
+    }
+
+    pub(super) fn draft(&self, revision: u64) -> Draft {
+        Draft {
+            form: self.id.clone(),
+            questionnaire: self.form.questionnaire().canonical(),
+            head: Head {
+                revision,
+                saved_at: clock::now(),
+                expires_at: clock::in_days(drafts::days(&self.id)),
+            },
+            response: self.form.draft(),
+            outbox: self.outbox.clone(),
+        }
+    }
+}
