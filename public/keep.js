@@ -183,12 +183,13 @@ const request = (key, options) =>
       done(true);
       return;
     }
+    let mine;
     const take = (lock) => {
       done(Boolean(lock));
-      return lock && new Promise((release) => held.set(key, release));
+      return lock && new Promise((release) => held.set(key, (mine = release)));
     };
     navigator.locks.request(key, options, take).catch((error) => {
-      if (held.delete(key)) tell('lost', key);
+      if (mine && held.get(key) === mine && held.delete(key)) tell('lost', key);
       // Not allowed here: then there is none.
       done(error.name !== 'AbortError' && error.name !== 'TimeoutError');
     });
@@ -201,6 +202,7 @@ export const hold = async (key) => {
 
 // Goes on in this tab: the other one saves and lets go, and one that sleeps is not waited for.
 export const take = async (key) => {
+  release(key);
   channel?.postMessage(key);
   const given = await request(key, { signal: AbortSignal.timeout(2000) });
   if (!given) await request(key, { steal: true });

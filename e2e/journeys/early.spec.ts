@@ -34,7 +34,7 @@ test('Continue, tapped before the app is there, leads on when it is', async ({ p
   app.pass();
   await expect(page).toHaveURL(/step=1$/);
   await expect(inquiry.title()).toBeFocused();
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['peer-support:draft:support']);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual(['peer-support:draft:support']);
 });
 
 test('Continue without an answer says so, as soon as the app is there', async ({ page }) => {

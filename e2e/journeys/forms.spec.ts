@@ -194,16 +194,16 @@ test('a damaged draft is set aside until the person deletes it', async ({ page }
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
   await inquiry.begin();
   await inquiry.fillSteps(WRITER, { until: 'contact-method' });
-  const damaged = await page.evaluate(() => {
-    const [key] = Object.keys(localStorage);
-    const half = localStorage.getItem(key!)!.slice(0, 200);
-    localStorage.setItem(key!, half);
-    return half;
-  });
+  await inquiry.saved();
+  const damaged = await page.evaluate(damage);
+  await open(page, `${inquiry.path}?resume`);
+  await expect(page.locator('main [data-link-id="contact-method"]'), 'the journal has it whole').toBeVisible();
+  await page.evaluate(damage);
+  await page.evaluate(forgetJournal);
   await open(page, inquiry.path);
   await expect(page.getByText(inquiry.words.damaged)).toBeVisible();
   const values = () => page.evaluate(() => Object.values(localStorage));
-  expect(await values()).toEqual([damaged]);
+  await expect.poll(values).toEqual([damaged]);
   await expectAccessible(page);
 
   await tick(page.getByLabel(inquiry.words.keep));
@@ -216,3 +216,17 @@ test('what the build serves is what the sources say', async () => {
   const built = join(DIST, 'questionnaires/support.json');
   expect(JSON.parse(await readFile(built, 'utf8'))).toEqual(JSON.parse(await readFile(source, 'utf8')));
 });
+
+/** In the page: cuts the draft short, as a disk may that is full; what is left. */
+function damage(): string {
+  const key = 'peer-support:draft:support';
+  const half = localStorage.getItem(key)!.slice(0, 20);
+  localStorage.setItem(key, half);
+  return half;
+}
+
+/** In the page: deletes the journal. */
+async function forgetJournal(): Promise<void> {
+  const request = indexedDB.deleteDatabase('peer-support');
+  await new Promise((done) => (request.onsuccess = done));
+}

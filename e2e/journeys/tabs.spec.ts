@@ -75,7 +75,7 @@ test('deleted in one tab: the other says so, and does not bring it back', async 
   await first.saved();
   const other = await context.newPage();
   await open(other, '/kept');
-  await other.getByRole('button', { name: 'Delete', exact: true }).click();
+  await other.getByRole('button', { name: 'Delete :' }).click();
   await expect(other.getByText(first.words.heldNothing)).toBeVisible();
   await fill(page, { 'preferred-name': 'After' });
   await expect(page.locator('.kept')).toContainText('has been deleted');

@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use crate::html::{attr, esc};
+use crate::html::esc;
 
 /// What is done, by the word in `data-do` and the one in `data-of`.
 pub type Act = Arc<dyn Fn(&str, &str) + Send + Sync>;
@@ -38,12 +38,23 @@ pub fn Doing(html: RwSignal<String>, act: Act) -> impl IntoView {
     }
 }
 
-/// A button for [`Doing`].
-pub fn act_button(label: &str, main: bool, what: &str, of: Option<&str>) -> String {
+/// A button for [`Doing`]; `of` is what it is about, and `named` says so to whoever does not see it.
+pub fn act_button_of(label: &str, main: bool, what: &str, of: &str, named: &str) -> String {
     format!(
-        "<button class=\"button{}\" type=\"button\" data-do=\"{what}\"{}>{}</button>",
+        "<button class=\"button{}\" type=\"button\" data-do=\"{what}\" data-of=\"{}\">{}\
+         <span class=\"visually-hidden\">: {}</span></button>",
         if main { "" } else { " button--quiet" },
-        attr("data-of", of),
+        esc(of),
+        esc(label),
+        esc(named),
+    )
+}
+
+/// A button for [`Doing`].
+pub fn act_button(label: &str, main: bool, what: &str) -> String {
+    format!(
+        "<button class=\"button{}\" type=\"button\" data-do=\"{what}\">{}</button>",
+        if main { "" } else { " button--quiet" },
         esc(label),
     )
 }

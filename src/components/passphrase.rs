@@ -23,7 +23,7 @@ pub fn old_passphrase(id: &str, locale: Locale) -> String {
 /// The control for a new one, with other words to be had by a button (see [`super::doing`]).
 pub fn new_passphrase(id: &str, what: &str, locale: Locale) -> String {
     let words = &locale.interface().keeping;
-    field(id, words.new_hint, locale) + &act_button(words.other_words, false, what, None)
+    field(id, words.new_hint, locale) + &act_button(words.other_words, false, what)
 }
 
 fn field(id: &str, hint: &str, locale: Locale) -> String {

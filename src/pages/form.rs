@@ -268,11 +268,14 @@ fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Opened 
     };
     if let Some((draft, place)) = kept {
         let questionnaire = questionnaire.clone();
+        let is_open = place.0 == Keep::Open;
         let resume = || Filling::resume(questionnaire, &draft, place, here.locale);
         if let Ok(filling) = fillings.try_put(&here.id, resume) {
             return Opened::Here(filling);
         }
-        drafts::set_aside(&here.id);
+        if is_open {
+            drafts::set_aside(&here.id);
+        }
     }
     if stage == Stage::Start {
         let key = Key::of(&here.id);

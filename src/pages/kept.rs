@@ -11,7 +11,7 @@ use super::{
 use crate::{
     clock,
     components::{
-        doing::{Doing, act_button},
+        doing::{Doing, act_button, act_button_of},
         error_summary::ErrorSummary,
         heading::Heading,
         prose::{lead, paragraph},
@@ -86,7 +86,7 @@ fn page(file: bool, locale: Locale) -> String {
     let list = if rows.is_empty() {
         format!("<p class=\"notice\">{}</p>", esc(words.nothing))
     } else {
-        let delete = act_button(words.delete_all, false, "all", None);
+        let delete = act_button(words.delete_all, false, "all");
         format!("<ul class=\"shelf\">{rows}</ul><div class=\"actions\">{delete}</div>")
     };
     let locked = shelf.iter().any(|kept| kept.shown == Shown::Locked) && !file;
@@ -103,10 +103,8 @@ fn page(file: bool, locale: Locale) -> String {
     };
     let other = match (file, locked) {
         (false, false) => file_form(locale),
-        (true, _) => {
-            file_form(locale) + &act_button(locale.interface().form.back, false, "list", None)
-        }
-        (false, true) => act_button(words.open_file, false, "file", None),
+        (true, _) => file_form(locale) + &act_button(locale.interface().form.back, false, "list"),
+        (false, true) => act_button(words.open_file, false, "file"),
     };
     format!(
         "{}<div role=\"status\">{list}</div>{unlock}<section class=\"flow\"><h2>{}</h2>{}{other}</section>",
@@ -133,16 +131,12 @@ fn row(kept: &Kept, locale: Locale) -> String {
         (Shown::Unfinished | Shown::Waiting, Some(route)) => {
             let route = route.clone();
             let path = Place { locale, route }.path() + "?resume";
-            act_button(
-                locale.interface().opening.resume,
-                true,
-                "resume",
-                Some(&path),
-            )
+            let resume = locale.interface().opening.resume;
+            act_button_of(resume, true, "resume", &path, title)
         }
         _ => String::new(),
     };
-    let delete = act_button(words.delete, false, "delete", Some(kept.key.as_str()));
+    let delete = act_button_of(words.delete, false, "delete", kept.key.as_str(), title);
     format!(
         "<li class=\"card\"><h2 class=\"notice__title\">{}</h2>{}{}<div class=\"actions\">{open}{delete}</div></li>",
         esc(title),

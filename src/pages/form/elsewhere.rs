@@ -18,7 +18,7 @@ use crate::{
 #[component]
 pub fn Elsewhere(here: Here, filling: Filling) -> impl IntoView {
     let words = &here.locale.interface().keeping;
-    let button = act_button(words.continue_here, true, "take", None);
+    let button = act_button(words.continue_here, true, "take");
     let html = lead(words.elsewhere) + "<div class=\"actions\">" + &button + "</div>";
     let key = filling.place_of();
     let act = move |_: &str, _: &str| {

@@ -79,7 +79,7 @@ fn below(keep: Keep, locale: Locale) -> String {
         format!(
             "<section class=\"flow\"><h2>{}</h2>{}</section>",
             esc(words.keeping.delete_title),
-            act_button(words.opening.delete, false, "delete", None)
+            act_button(words.opening.delete, false, "delete")
         )
     };
     format!(

@@ -113,13 +113,14 @@ pub fn Opening(
 fn known(locale: Locale, words: &OpeningWords) -> String {
     let titles = &locale.interface().opening;
     format!(
-        "{}<dl class=\"facts\"><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}",
+        "{}<dl class=\"facts\"><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}{}",
         lead(words.purpose),
         esc(titles.time),
         esc(words.length),
         esc(titles.after),
         esc(words.after),
         paragraph(words.not_for),
+        paragraph(locale.interface().shell.leave_hint),
     )
 }
 
