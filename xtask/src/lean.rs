@@ -12,17 +12,26 @@ use crate::wasm::Module;
 use crate::{fingerprint, paths};
 
 /// Functions that the linker has to keep, since their addresses are in tables, and that are never
-/// called. Part of their names, and why.
-const NEVER_CALLED: [(&str, &str); 2] = [
-    (
-        "hydrate_async",
-        "taking over a page in pieces; the app calls `hydrate_body`, which does it at once",
-    ),
-    (
-        "zmij",
-        "writing binary fractions; JSON's numbers stay text (serde_json's `arbitrary_precision`)",
-    ),
+/// called: by their names. Only whole functions of the kind, none of the small ones in them: the
+/// compiler makes one of those that are alike, and so others may be called by such a name.
+const NEVER_CALLED: [(&str, IsOne); 2] = [
+    // Taking over a page in pieces. The app calls `hydrate_body`, which does it at once.
+    ("hydrate_async", |name| {
+        let name = name.strip_suffix("::{closure#0}").unwrap_or(name);
+        let of = name.rsplit_once("::hydrate_async");
+        of.is_some_and(|(type_, generics)| {
+            type_.starts_with('<')
+                && (generics.is_empty() || generics.starts_with("::<") && generics.ends_with('>'))
+        })
+    }),
+    // Writing binary fractions. JSON's numbers stay text (serde_json's `arbitrary_precision`).
+    ("zmij", |name| {
+        name.trim_start_matches('<').starts_with("zmij")
+    }),
 ];
+
+/// Whether a function of this name is one of a kind.
+type IsOne = fn(&str) -> bool;
 
 /// What the optimizer may use (all browsers since 2023), how it shall, and that names are dropped.
 const OPTIMIZER: [&str; 10] = [
@@ -56,12 +65,12 @@ pub fn app(folder: &Path) -> Result<()> {
 /// Empties what is never called, so that the optimizer drops what is called from there alone.
 fn trap(wasm: &Path) -> Result<()> {
     let mut module = Module::read(&fs::read(wasm)?)?;
-    for (part, why) in NEVER_CALLED {
-        let count = module.trap(|name| name.contains(part))?;
+    for (what, is_one) in NEVER_CALLED {
+        let count = module.trap(is_one)?;
         if count == 0 {
-            bail!("the app has no function {part} any more ({why}): take it off the list");
+            bail!("the app has no function of {what} any more: take it off the list");
         }
-        println!("  emptied {count} functions {part}");
+        println!("  emptied {count} functions of {what}");
     }
     fs::write(wasm, module.write())?;
     Ok(())
@@ -147,6 +156,25 @@ mod tests {
                 shorten(Module::read(MODULE).unwrap(), script).is_err(),
                 "{script}"
             );
+        }
+    }
+
+    #[test]
+    fn whole_functions_are_emptied_and_none_that_others_may_share() {
+        let [(_, is_async), _] = NEVER_CALLED;
+        for name in [
+            "<_ as tachys[1]::IntoAny>::into_any::hydrate_async::<()>",
+            "<_ as tachys[1]::IntoAny>::into_any::hydrate_async::<Option<&str>>::{closure#0}",
+            "<Vec<_> as tachys[1]::RenderHtml>::hydrate_async::{closure#0}",
+        ] {
+            assert!(is_async(name), "{name}");
+        }
+        for name in [
+            "<_ as tachys[1]::RenderHtml>::hydrate_async::{closure#0}::prep",
+            "core[1]::ptr::drop_in_place::<<_ as IntoAny>::into_any::hydrate_async<()>::{closure#0}>",
+            "<_ as tachys[1]::RenderHtml>::hydrate::<true>",
+        ] {
+            assert!(!is_async(name), "{name}");
         }
     }
 
