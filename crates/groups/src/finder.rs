@@ -14,8 +14,8 @@ mod tests;
 
 pub use answer::{Age, Answer, Answers};
 pub use fact::Fact;
-pub use suggestion::{Fit, Near, Order, Suggestion};
-pub use table::{Inquiry, NearReason, Way, YOUTH};
+pub use suggestion::{Order, Suggestion};
+pub use table::{Inquiry, Near, Way, YouthWay};
 
 /// What the finder asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum Urgent {
 /// What the answers lead to, after what is urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Below 18: [`YOUTH`], and neither a group nor a form.
+    /// Below 18: [`YouthWay::ALL`], and neither a group, nor a form, nor contact.
     Youth,
     /// Groups, or ways on that are no group.
     Suggestion(Suggestion),
@@ -68,7 +68,8 @@ impl Told {
         if self.answers.is_empty() {
             return Some(Question::Reasons);
         }
-        (self.age.is_none() && self.names_groups()).then_some(Question::Age)
+        let names_groups = Suggestion::new(self.answers, false).names_groups();
+        (self.age.is_none() && names_groups).then_some(Question::Age)
     }
 
     /// The result. Who was not asked for their age, or was and did not say, is told what the groups are
@@ -87,19 +88,19 @@ impl Told {
             outcome,
         }
     }
-
-    fn names_groups(self) -> bool {
-        let suggestion = Suggestion::new(self.answers, false);
-        suggestion.fits().next().is_some() || suggestion.near().next().is_some()
-    }
 }
 
 impl Finding {
     /// What comes before everything else, the most urgent first.
-    pub fn first(self) -> impl Iterator<Item = Urgent> {
-        let danger = self.answers.has(Answer::Danger);
-        let crisis = self.answers.has(Answer::Crisis);
-        let danger = danger.then_some(Urgent::Danger);
-        danger.into_iter().chain(crisis.then_some(Urgent::Crisis))
+    #[must_use]
+    pub fn first(self) -> Vec<Urgent> {
+        let mut first = Vec::new();
+        if self.answers.has(Answer::Danger) {
+            first.push(Urgent::Danger);
+        }
+        if self.answers.has(Answer::Crisis) {
+            first.push(Urgent::Crisis);
+        }
+        first
     }
 }

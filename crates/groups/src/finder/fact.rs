@@ -19,20 +19,21 @@ pub enum Fact {
     SpeakingOptional,
 }
 
-const OF_ALL: [Fact; 6] = [
-    Fact::Free,
-    Fact::WeeklyHour,
-    Fact::Online,
-    Fact::Adults,
-    Fact::Moderated,
-    Fact::SpeakingOptional,
-];
+impl Fact {
+    /// The facts that hold for all of the groups.
+    pub const OF_ALL: [Self; 5] = [
+        Self::Free,
+        Self::WeeklyHour,
+        Self::Online,
+        Self::Adults,
+        Self::Moderated,
+    ];
+}
 
 impl Group {
     /// The facts that hold for this group. Whether one has to speak in Seeking Sobriety is not published.
     pub fn facts(self) -> impl Iterator<Item = Fact> {
-        OF_ALL
-            .into_iter()
-            .filter(move |fact| *fact != Fact::SpeakingOptional || self != Self::SeekingSobriety)
+        let speaking = (self != Self::SeekingSobriety).then_some(Fact::SpeakingOptional);
+        Fact::OF_ALL.into_iter().chain(speaking)
     }
 }

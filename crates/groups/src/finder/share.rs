@@ -5,29 +5,34 @@ use super::{answer::Answers, suggestion::Suggestion, table::Way};
 use crate::Group;
 
 impl Suggestion {
-    /// The letters of its code: a group that fits, a group that nearly fits in upper case, a way on.
-    pub fn code(self) -> impl Iterator<Item = char> {
-        let fits = self.fits().map(|fit| letter(fit.group));
-        let near = self
-            .near()
-            .map(|near| letter(near.group).to_ascii_uppercase());
-        let ways = self.ways().filter_map(|way| match way {
-            Way::Clubs => Some('c'),
-            Way::Helpline => Some('h'),
-            _ => None,
-        });
-        fits.chain(near).chain(ways)
+    /// Its code: a letter for each group that fits, in upper case for one that nearly fits, and for
+    /// each way on.
+    #[must_use]
+    pub fn code(self) -> String {
+        let mut code = String::new();
+        for group in self.fits() {
+            code.push(letter(group));
+        }
+        for near in self.near() {
+            code.push(letter(near.group()).to_ascii_uppercase());
+        }
+        for way in self.ways() {
+            match way {
+                Way::Clubs => code.push('c'),
+                Way::Helpline => code.push('h'),
+                Way::Contact => {}
+            }
+        }
+        code
     }
 
     /// The suggestion of a code, without sign-up: a link does not know who opens it. None where no
     /// answers lead to this code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Answers::ALL
-            .without(Answers::URGENT)
-            .sets()
-            .map(|answers| Self::new(answers, false))
-            .find(|suggestion| suggestion.code().eq(code.chars()))
+        let all = Answers::ALL.without(Answers::URGENT);
+        let mut suggestions = all.sets().map(|answers| Self::new(answers, false));
+        suggestions.find(|suggestion| suggestion.code() == code)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     answer::{Answer, Answers},
-    table::{Inquiry, NearReason, Row, Way, rows},
+    table::{Inquiry, Near, TABLE, Way},
 };
 use crate::Group;
 
@@ -15,33 +15,19 @@ const ORDER: [Group; 5] = [
     Group::Family,
 ];
 
-/// A group that fits, and the answers because of which it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fit {
-    /// The group.
-    pub group: Group,
-    /// The answers that it fits; never empty.
-    pub because: Answers,
-}
-
-/// A group that nearly fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Near {
-    /// The group.
-    pub group: Group,
-    /// Why it is named, and why only nearly.
-    pub because: NearReason,
-}
-
 /// How the groups that fit stand to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// There is one at the most.
+    /// None fits.
+    None,
+    /// One fits.
     Single,
     /// The grief group first; those after it are equals.
     GriefFirst,
     /// All are equals.
     Unranked,
+    /// Nothing was told that says which fits: all are listed, and none is guessed at.
+    Open,
 }
 
 /// What the finder suggests. Everything in it follows from the answers that it was made of.
@@ -64,45 +50,68 @@ impl Suggestion {
     }
 
     /// The groups that fit, in order.
-    pub fn fits(self) -> impl Iterator<Item = Fit> {
-        let order = if self.lists_all() { Group::ALL } else { ORDER };
-        order.into_iter().filter_map(move |group| {
-            let because = self.because(group);
-            (!because.is_empty()).then_some(Fit { group, because })
-        })
+    #[must_use]
+    pub fn fits(self) -> Vec<Group> {
+        let mut order = if self.reasons.has(Answer::Unsure) {
+            Group::ALL.to_vec()
+        } else {
+            ORDER.to_vec()
+        };
+        order.retain(|group| !self.because(*group).is_empty());
+        order
     }
 
-    /// The groups that nearly fit, each once.
-    pub fn near(self) -> impl Iterator<Item = Near> {
-        ORDER.into_iter().filter_map(move |group| {
-            let near = |row: &Row| row.near.filter(|(near, _)| *near == group);
-            let (group, because) = rows(self.reasons).find_map(near)?;
-            self.because(group)
-                .is_empty()
-                .then_some(Near { group, because })
-        })
+    /// The answers because of which a group fits; none where it does not.
+    #[must_use]
+    pub fn because(self, group: Group) -> Answers {
+        let mut because = Answers::default();
+        for row in &TABLE {
+            if self.reasons.has(row.answer) && row.fits.contains(&group) {
+                because = because.with(row.answer);
+            }
+        }
+        because
+    }
+
+    /// The groups that nearly fit.
+    #[must_use]
+    pub fn near(self) -> Vec<Near> {
+        let mut near = Near::ALL.to_vec();
+        near.retain(|near| {
+            let named = TABLE
+                .iter()
+                .any(|row| self.reasons.has(row.answer) && row.near == Some(*near));
+            named && self.because(near.group()).is_empty()
+        });
+        near
     }
 
     /// How the groups that fit stand to one another.
     #[must_use]
     pub fn order(self) -> Order {
-        match self.fits().count() {
-            0 | 1 => Order::Single,
+        match self.fits().len() {
+            0 => Order::None,
+            1 => Order::Single,
             _ if self.reasons.has(Answer::Loss) => Order::GriefFirst,
+            _ if self.reasons.has(Answer::Unsure) => Order::Open,
             _ => Order::Unranked,
         }
     }
 
-    /// Whether the answers leave open which group fits: then all are listed, and none is guessed at.
+    /// Whether any group is named.
     #[must_use]
-    pub fn lists_all(self) -> bool {
-        self.reasons.has(Answer::Unsure)
+    pub fn names_groups(self) -> bool {
+        self.order() != Order::None || !self.near().is_empty()
     }
 
     /// Whether this inquiry is offered.
     #[must_use]
     pub fn offers(self, inquiry: Inquiry) -> bool {
-        self.sign_up && rows(self.reasons).any(|row| row.inquiry == Some(inquiry))
+        let has = |row: &super::table::Row| self.reasons.has(row.answer);
+        self.sign_up
+            && TABLE
+                .iter()
+                .any(|row| has(row) && row.inquiry == Some(inquiry))
     }
 
     /// Whether the person said that they are an adult, as everybody in a group is.
@@ -112,15 +121,17 @@ impl Suggestion {
     }
 
     /// The ways on that are no group. One can always reach a person.
-    pub fn ways(self) -> impl Iterator<Item = Way> {
-        let of_rows = rows(self.reasons).filter_map(|row| row.way);
-        of_rows.chain([Way::Contact])
-    }
-
-    /// The answers that a group fits.
-    fn because(self, group: Group) -> Answers {
-        rows(self.reasons)
-            .filter(|row| row.fits.contains(&group))
-            .fold(Answers::default(), |all, row| all.with(row.answer))
+    #[must_use]
+    pub fn ways(self) -> Vec<Way> {
+        let mut ways = Vec::new();
+        for row in &TABLE {
+            if let Some(way) = row.way
+                && self.reasons.has(row.answer)
+            {
+                ways.push(way);
+            }
+        }
+        ways.push(Way::Contact);
+        ways
     }
 }

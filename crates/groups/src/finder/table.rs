@@ -1,6 +1,6 @@
 //! The decision table: what each answer leads to, in the order in which results are shown.
 
-use super::answer::{Answer, Answers};
+use super::answer::Answer;
 use crate::Group;
 
 /// What one answer leads to.
@@ -10,22 +10,37 @@ pub(super) struct Row {
     /// The groups that fit.
     pub fits: &'static [Group],
     /// A group that nearly fits, and why only nearly.
-    pub near: Option<(Group, NearReason)>,
+    pub near: Option<Near>,
     /// The inquiry that the person may send.
     pub inquiry: Option<Inquiry>,
     /// Ways on beside the groups, after the organisation's own phone and e-mail.
     pub way: Option<Way>,
 }
 
-/// Why a group that does not quite fit is named all the same.
+/// A group that does not quite fit, and why it is named all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NearReason {
-    /// It is open to family members and friends of every relation.
+pub enum Near {
+    /// Family: it is open to family members and friends of every relation.
     OpenToAllRelations,
-    /// It is for spouses: whoever is not married asks first.
+    /// Spousal: it is for spouses, and whoever is not married asks first.
     AskFirst,
-    /// It is about a loss to substance use, and no other.
+    /// Grief Support: it is about a loss to substance use, and no other.
     OtherLoss,
+}
+
+impl Near {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::OpenToAllRelations, Self::AskFirst, Self::OtherLoss];
+
+    /// The group.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        match self {
+            Self::OpenToAllRelations => Group::Family,
+            Self::AskFirst => Group::Spousal,
+            Self::OtherLoss => Group::GriefSupport,
+        }
+    }
 }
 
 /// A form by which the person asks for support.
@@ -46,25 +61,36 @@ pub enum Way {
     Clubs,
     /// SAMHSA's National Helpline.
     Helpline,
+}
+
+/// What a person below 18 finds: no group, no form, no contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YouthWay {
     /// 988.
     Lifeline,
     /// The Crisis Text Line.
     TextLine,
+    /// SAMHSA's National Helpline.
+    Helpline,
     /// A trusted adult or a school counselor.
     TrustedAdult,
     /// Alateen, where somebody else's drinking is the trouble.
     Alateen,
+    /// What the clubs in schools are.
+    Clubs,
 }
 
-/// What a person below 18 finds: no group, no form, no contact.
-pub const YOUTH: [Way; 6] = [
-    Way::Lifeline,
-    Way::TextLine,
-    Way::Helpline,
-    Way::TrustedAdult,
-    Way::Alateen,
-    Way::Clubs,
-];
+impl YouthWay {
+    /// Every one, the most urgent first.
+    pub const ALL: [Self; 6] = [
+        Self::Lifeline,
+        Self::TextLine,
+        Self::Helpline,
+        Self::TrustedAdult,
+        Self::Alateen,
+        Self::Clubs,
+    ];
+}
 
 /// One row an answer; grief stands first.
 pub(super) const TABLE: [Row; 9] = [
@@ -85,21 +111,21 @@ pub(super) const TABLE: [Row; 9] = [
     Row {
         answer: Answer::Child,
         fits: &[Group::Parental],
-        near: Some((Group::Family, NearReason::OpenToAllRelations)),
+        near: Some(Near::OpenToAllRelations),
         inquiry: Some(Inquiry::Family),
         way: None,
     },
     Row {
         answer: Answer::Spouse,
         fits: &[Group::Spousal],
-        near: Some((Group::Family, NearReason::OpenToAllRelations)),
+        near: Some(Near::OpenToAllRelations),
         inquiry: Some(Inquiry::Family),
         way: None,
     },
     Row {
         answer: Answer::Partner,
         fits: &[Group::Family],
-        near: Some((Group::Spousal, NearReason::AskFirst)),
+        near: Some(Near::AskFirst),
         inquiry: Some(Inquiry::Family),
         way: None,
     },
@@ -113,7 +139,7 @@ pub(super) const TABLE: [Row; 9] = [
     Row {
         answer: Answer::OtherLoss,
         fits: &[],
-        near: Some((Group::GriefSupport, NearReason::OtherLoss)),
+        near: Some(Near::OtherLoss),
         inquiry: None,
         way: Some(Way::Helpline),
     },
@@ -133,7 +159,10 @@ pub(super) const TABLE: [Row; 9] = [
     },
 ];
 
-/// The rows that hold for some answers.
-pub(super) fn rows(answers: Answers) -> impl Iterator<Item = &'static Row> {
-    TABLE.iter().filter(move |row| answers.has(row.answer))
+impl Group {
+    /// The answers that this group fits.
+    pub fn answers(self) -> impl Iterator<Item = Answer> {
+        let rows = TABLE.iter().filter(move |row| row.fits.contains(&self));
+        rows.map(|row| row.answer)
+    }
 }

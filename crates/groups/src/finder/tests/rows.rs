@@ -7,7 +7,7 @@ use crate::Group::{self, Family, GriefSupport, Parental, SeekingSobriety, Spousa
 #[derive(Debug, PartialEq, Eq)]
 struct Plain {
     fits: Vec<Group>,
-    near: Vec<(Group, NearReason)>,
+    near: Vec<Near>,
     inquiries: Vec<Inquiry>,
     ways: Vec<Way>,
 }
@@ -33,26 +33,23 @@ fn of(answers: &[Answer], age: Age) -> Suggestion {
 fn plain(suggestion: Suggestion) -> Plain {
     let offered = [Inquiry::Support, Inquiry::Family];
     Plain {
-        fits: suggestion.fits().map(|fit| fit.group).collect(),
-        near: suggestion
-            .near()
-            .map(|near| (near.group, near.because))
-            .collect(),
+        fits: suggestion.fits(),
+        near: suggestion.near(),
         inquiries: offered
             .into_iter()
             .filter(|inquiry| suggestion.offers(*inquiry))
             .collect(),
-        ways: suggestion.ways().collect(),
+        ways: suggestion.ways(),
     }
 }
 
 fn first(answers: &[Answer]) -> Vec<Urgent> {
     let answers = Answers::of(answers);
-    Told { answers, age: None }.finding().first().collect()
+    Told { answers, age: None }.finding().first()
 }
 
 /// A row that leads to one group and the family inquiry, with a group that nearly fits.
-fn family_row(fit: Group, near: Option<(Group, NearReason)>) -> Plain {
+fn family_row(fit: Group, near: Option<Near>) -> Plain {
     Plain {
         fits: vec![fit],
         near: near.into_iter().collect(),
@@ -85,14 +82,14 @@ fn under_18() {
     let age = Some(Age::Under18);
     assert_eq!(Told { answers, age }.finding().outcome, Outcome::Youth);
     let ways = [
-        Way::Lifeline,
-        Way::TextLine,
-        Way::Helpline,
-        Way::TrustedAdult,
-        Way::Alateen,
-        Way::Clubs,
+        YouthWay::Lifeline,
+        YouthWay::TextLine,
+        YouthWay::Helpline,
+        YouthWay::TrustedAdult,
+        YouthWay::Alateen,
+        YouthWay::Clubs,
     ];
-    assert_eq!(YOUTH, ways);
+    assert_eq!(YouthWay::ALL, ways);
 }
 
 #[test]
@@ -114,24 +111,31 @@ fn myself() {
         ways: vec![Way::Contact],
     };
     assert_eq!(adult(&[Answer::Myself]), expected);
+    assert_eq!(of(&[Answer::Myself], Age::Adult).order(), Order::Single);
 }
 
 #[test]
 fn my_child_any_age() {
-    let near = (Family, NearReason::OpenToAllRelations);
-    assert_eq!(adult(&[Answer::Child]), family_row(Parental, Some(near)));
+    assert_eq!(
+        adult(&[Answer::Child]),
+        family_row(Parental, Some(Near::OpenToAllRelations))
+    );
 }
 
 #[test]
 fn my_spouse() {
-    let near = (Family, NearReason::OpenToAllRelations);
-    assert_eq!(adult(&[Answer::Spouse]), family_row(Spousal, Some(near)));
+    assert_eq!(
+        adult(&[Answer::Spouse]),
+        family_row(Spousal, Some(Near::OpenToAllRelations))
+    );
 }
 
 #[test]
 fn unmarried_or_former_partner() {
-    let near = (Spousal, NearReason::AskFirst);
-    assert_eq!(adult(&[Answer::Partner]), family_row(Family, Some(near)));
+    assert_eq!(
+        adult(&[Answer::Partner]),
+        family_row(Family, Some(Near::AskFirst))
+    );
 }
 
 #[test]
@@ -148,7 +152,7 @@ fn lost_somebody_to_substance_use() {
 fn another_kind_of_loss() {
     let expected = Plain {
         fits: vec![],
-        near: vec![(GriefSupport, NearReason::OtherLoss)],
+        near: vec![Near::OtherLoss],
         inquiries: vec![],
         ways: vec![Way::Helpline, Way::Contact],
     };
@@ -178,7 +182,7 @@ fn a_loss_and_a_present_worry() {
     assert_eq!(plain(both).fits, [GriefSupport, Family]);
     let all = adult(&[Answer::Myself, Answer::Spouse, Answer::Child, Answer::Loss]);
     assert_eq!(all.fits, [GriefSupport, SeekingSobriety, Parental, Spousal]);
-    assert_eq!(all.near, [(Family, NearReason::OpenToAllRelations)]);
+    assert_eq!(all.near, [Near::OpenToAllRelations]);
 }
 
 #[test]
@@ -190,8 +194,7 @@ fn not_sure_or_prefer_not_to_say() {
         ways: vec![Way::Contact],
     };
     assert_eq!(adult(&[Answer::Unsure]), expected);
-    assert!(of(&[Answer::Unsure], Age::Adult).lists_all());
-    assert!(!of(&[Answer::Myself], Age::Adult).lists_all());
+    assert_eq!(of(&[Answer::Unsure], Age::Adult).order(), Order::Open);
     let unsure_and_more = adult(&[Answer::Unsure, Answer::Myself]);
     assert_eq!(unsure_and_more, adult(&[Answer::Myself]));
 }
@@ -211,6 +214,12 @@ fn school_staff_or_professional() {
 }
 
 #[test]
+fn what_nearly_fits_is_the_group_that_the_table_names() {
+    let groups = Near::ALL.map(Near::group);
+    assert_eq!(groups, [Family, Spousal, GriefSupport]);
+}
+
+#[test]
 fn every_result_says_what_is_known_of_the_group() {
     let of_all = [
         Fact::Free,
@@ -219,6 +228,7 @@ fn every_result_says_what_is_known_of_the_group() {
         Fact::Adults,
         Fact::Moderated,
     ];
+    assert_eq!(Fact::OF_ALL, of_all);
     for group in Group::ALL {
         let facts: Vec<_> = group.facts().collect();
         assert_eq!(facts[..5], of_all);
