@@ -56,6 +56,22 @@
   // Before the app hears of it.
   addEventListener('popstate', shut);
   shut();
+  root.toggleAttribute('data-can-share', 'share' in navigator && Boolean(navigator.share));
+
+  // A link to pass on: copied, or handed to the browser's own list of apps where there is one.
+  addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest('[data-copy], [data-share]');
+    if (!button) return;
+    const { copy, share } = button.dataset;
+    const url = document.getElementById(copy ?? share)?.value;
+    // Whoever closes the list of apps has shared nothing, and knows it.
+    if (share) return void navigator.share({ url }).catch(() => {});
+    const say = (done) => document.querySelectorAll('[data-copied]').forEach((note) => {
+      note.hidden = done === (note.dataset.copied === 'not');
+    });
+    const { clipboard } = navigator;
+    (clipboard ? clipboard.writeText(url) : Promise.reject()).then(() => say(true), () => say(false));
+  });
   // Coming back with the Back button must not show what the page cache kept.
   addEventListener('pageshow', (event) => {
     if (event.persisted && root.hasAttribute('data-left')) location.reload();
@@ -79,7 +95,7 @@
   const drafts = kept();
   // Wanted before anything of it is shown.
   if (drafts) import('/keep.js').catch(() => {});
-  if (/[?&](start|resume|step)\b/.test(location.search) || drafts) {
+  if (/[?&](start|resume|step|show)\b/.test(location.search) || drafts) {
     root.setAttribute('data-held', '');
     // The app shows it when it is ready; on a slow network words are better than none.
     setTimeout(show, 3000);

@@ -3,8 +3,14 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::shell::Shell, context, effect::effect, focus, navigation::Navigation, pages,
-    pages::Fillings, routes::Place,
+    components::shell::Shell,
+    context,
+    effect::effect,
+    focus,
+    navigation::Navigation,
+    pages,
+    pages::{Fillings, Memory},
+    routes::Place,
 };
 
 /// The whole site, for the URL that is shown.
@@ -18,6 +24,7 @@ pub fn App() -> impl IntoView {
     focus::provide();
     Navigation::provide();
     Fillings::provide();
+    Memory::provide();
     #[cfg(not(feature = "prose"))]
     pages::Shelf::provide();
     context::provide_taken_over();

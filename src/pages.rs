@@ -3,6 +3,7 @@
 
 #[cfg(feature = "prose")]
 mod about;
+mod find;
 mod form;
 #[cfg(feature = "prose")]
 mod groups;
@@ -16,6 +17,7 @@ mod prose;
 mod unfinished;
 mod unlock;
 
+pub use find::Memory;
 pub use form::{Fillings, Keep};
 #[cfg(not(feature = "prose"))]
 pub use prose::Shelf;
@@ -27,6 +29,7 @@ use crate::routes::{Place, Route};
 /// The page that a place names.
 pub fn page(place: &Place) -> AnyView {
     match &place.route {
+        Route::Find => view! { <find::Find place=place.clone() /> }.into_any(),
         Route::Home
         | Route::HelpNow
         | Route::Youth

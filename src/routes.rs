@@ -18,6 +18,8 @@ pub enum Route {
     Privacy,
     /// `/kept`: what this browser holds.
     Kept,
+    /// `/find`: the questions that find what fits.
+    Find,
     /// `/groups`: the online groups.
     Groups,
     /// `/clubs`: the clubs in schools.
@@ -82,13 +84,14 @@ impl Place {
 
 impl Route {
     /// The pages that are rendered ahead of time in every language.
-    pub const PRERENDERED: [Self; 12] = [
+    pub const PRERENDERED: [Self; 13] = [
         Self::Home,
         Self::HelpNow,
         Self::PeerSupport,
         Self::Youth,
         Self::Privacy,
         Self::Kept,
+        Self::Find,
         Self::Groups,
         Self::Clubs,
         Self::Student,
@@ -105,6 +108,7 @@ impl Route {
             "youth" => Self::Youth,
             "privacy" => Self::Privacy,
             "kept" => Self::Kept,
+            "find" => Self::Find,
             "groups" => Self::Groups,
             "clubs" => Self::Clubs,
             "clubs/student" => Self::Student,
@@ -126,6 +130,7 @@ impl Route {
             Self::Youth => "youth",
             Self::Privacy => "privacy",
             Self::Kept => "kept",
+            Self::Find => "find",
             Self::Groups => "groups",
             Self::Clubs => "clubs",
             Self::Student => "clubs/student",
@@ -145,6 +150,7 @@ impl Route {
         let titles = &words.titles;
         match self {
             Self::Home => titles.home,
+            Self::Find => titles.find,
             Self::HelpNow => titles.help_now,
             Self::PeerSupport => titles.peer_support,
             Self::Youth => titles.youth,

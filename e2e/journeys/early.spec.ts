@@ -1,20 +1,10 @@
 /** A slow network: what is chosen and tapped before the app has come counts. */
 
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { tick } from '../harness/answers.ts';
+import { holdBack } from '../harness/early.ts';
 import { Inquiry } from '../harness/inquiry.ts';
 import { expect, test } from '../harness/test.ts';
-
-/** Holds back the app until it is let through, or turned away. */
-async function holdBack(page: Page): Promise<{ pass: () => void; refuse: () => void }> {
-  let decide: (decision: (route: Route) => Promise<void>) => void;
-  const decided = new Promise<(route: Route) => Promise<void>>((resolve) => (decide = resolve));
-  await page.route('**/*.wasm', async (route) => (await decided)(route));
-  return {
-    pass: () => decide((route) => route.continue()),
-    refuse: () => decide((route) => route.abort()),
-  };
-}
 
 /** Leaves it to the app to show what was held back: the timer that does it at last never fires. */
 async function withoutTimer(page: Page): Promise<void> {

@@ -3,8 +3,9 @@
 import { tick } from '../harness/answers.ts';
 import { open } from '../harness/app.ts';
 import { Inquiry } from '../harness/inquiry.ts';
+import { choose, expectFocusOnTitle, press, tabTo } from '../harness/keys.ts';
 import { answersOf, stored } from '../harness/records.ts';
-import { expect, type Page, test } from '../harness/test.ts';
+import { expect, test } from '../harness/test.ts';
 
 test('from the front door to the receipt', async ({ page, server }) => {
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
@@ -67,40 +68,3 @@ test('Back and Forward of the browser move the focus too', async ({ page }) => {
   await expectFocusOnTitle(page);
   await expect(page.locator('input[name="adult"][value="true"]')).toBeChecked();
 });
-
-/** Presses Tab until something is focused; a full round without it is a failure. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  const focused = page.locator(`:focus:is(${selector})`);
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await focused.count()) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${selector} cannot be reached by Tab`);
-}
-
-/** Reaches a radio or checkbox by its label and chooses it. */
-async function choose(page: Page, label: string): Promise<void> {
-  const control = page.getByRole('radio', { name: label }).or(page.getByRole('checkbox', { name: label }));
-  const id = await control.getAttribute('id');
-  const name = await control.getAttribute('name');
-  await tabTo(page, `[name="${name}"]`);
-  while (!(await page.locator(`:focus[id="${id}"]`).count())) {
-    const radio = await page.locator(':focus[type="radio"]').count();
-    await page.keyboard.press(radio ? 'ArrowDown' : 'Tab');
-  }
-  await page.keyboard.press('Space');
-}
-
-/** Reaches a button and presses it; a new page follows, with the focus on its title. */
-async function press(page: Page, button: string, leads = true): Promise<void> {
-  const before = page.url();
-  await tabTo(page, `button:text-is("${button}")`);
-  await page.keyboard.press('Enter');
-  if (!leads) return;
-  await expect(page).not.toHaveURL(before);
-  await expectFocusOnTitle(page);
-}
-
-async function expectFocusOnTitle(page: Page): Promise<void> {
-  await expect(page.locator('h1')).toBeFocused();
-}

@@ -25,13 +25,13 @@ const LINKS: [(&str, &str); 7] = [
 pub fn sections(sections: &[&Section]) -> String {
     sections
         .iter()
-        .map(|section| self::section(section, "prose"))
+        .map(|section| self::section(section, "prose", ""))
         .collect()
 }
 
-/// One section, with a class of its own.
+/// One section, with a class of its own, and HTML after its words.
 #[cfg(feature = "prose")]
-pub fn section(section: &Section, class: &str) -> String {
+pub fn section(section: &Section, class: &str, after: &str) -> String {
     let points: String = section.points.iter().map(|text| item(text)).collect();
     let list = if points.is_empty() {
         points
@@ -39,7 +39,7 @@ pub fn section(section: &Section, class: &str) -> String {
         format!("<ul class=\"list\">{points}</ul>")
     };
     format!(
-        "<section class=\"{class}\"><h2>{}</h2>{}{list}</section>",
+        "<section class=\"{class}\"><h2>{}</h2>{}{list}{after}</section>",
         esc(section.title),
         section
             .text

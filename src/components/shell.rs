@@ -8,7 +8,7 @@ use super::{
     help_lines::{help_lines, help_strip},
 };
 use crate::{
-    context::{use_config, use_locale},
+    context::{use_config, use_locale, use_taken_over},
     focus,
     html::{attr, esc},
     locales::Locale,
@@ -25,7 +25,16 @@ pub fn Shell(
 ) -> impl IntoView {
     let locale = use_locale();
     let navigation = Navigation::here();
-    let top = move || header(locale, &place.get(), &navigation.search()) + &help_strip(locale);
+    let taken_over = use_taken_over();
+    let top = move || {
+        // The prerendered page knows no query, and the first render must equal it.
+        let search = if taken_over.get() {
+            navigation.search()
+        } else {
+            String::new()
+        };
+        header(locale, &place.get(), &search) + &help_strip(locale)
+    };
     view! {
         <div inner_html=top></div>
         <main id="main" class="container page" tabindex="-1">
@@ -93,6 +102,7 @@ fn start(locale: Locale) -> String {
 fn footer(locale: Locale) -> String {
     let words = &locale.interface().shell;
     let pages = [
+        Route::Find,
         Route::PeerSupport,
         Route::HelpNow,
         Route::Youth,

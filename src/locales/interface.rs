@@ -48,6 +48,8 @@ pub struct Shell {
     pub call_988: &'static str,
     /// Link that texts 988.
     pub text_988: &'static str,
+    /// Link that texts the Crisis Text Line.
+    pub text_home: &'static str,
     /// Link to all help lines.
     pub more_help: &'static str,
     /// Heading over the help lines in the footer.

@@ -19,6 +19,7 @@ pub(super) const INTERFACE: Interface = Interface {
         crisis: "In crisis?",
         call_988: "Call 988",
         text_988: "Text 988",
+        text_home: "Text HOME to 741741",
         more_help: "All help lines",
         footer_help: "Help right now",
         line_911: "Danger now or a possible overdose: call 911. Use naloxone if you have it.",

@@ -19,6 +19,7 @@ pub(super) const INTERFACE: Interface = Interface {
         crisis: "¿En crisis?",
         call_988: "Llame al 988",
         text_988: "Texto al 988",
+        text_home: "Envíe HOME al 741741",
         more_help: "Todas las líneas de ayuda",
         footer_help: "Ayuda ahora mismo",
         line_911: "Peligro ahora o posible sobredosis: llame al 911. Use naloxona si la tiene.",

@@ -8,6 +8,8 @@ use super::keeping::Shelf;
 
 pub(crate) mod en;
 pub(crate) mod es;
+#[cfg(feature = "prose")]
+pub mod find;
 
 /// The words of the pages that the app itself writes, in one language.
 #[derive(Debug)]
@@ -27,6 +29,12 @@ pub struct Words {
 pub struct Titles {
     /// The front door.
     pub home: &'static str,
+    /// The finder, and its first question.
+    pub find: &'static str,
+    /// The finder's second question.
+    pub find_age: &'static str,
+    /// The finder's result.
+    pub find_result: &'static str,
     /// Danger, crisis and help lines.
     pub help_now: &'static str,
     /// Where a person below 18 finds help.
@@ -73,6 +81,8 @@ pub struct Prose {
     pub clubs: Clubs,
     /// A page that a student gives to an adult.
     pub student: Student,
+    /// The finder.
+    pub find: find::Find,
 }
 
 /// A heading with what stands below it.
@@ -107,6 +117,8 @@ pub struct Home {
     pub lead: &'static str,
     /// Heading over the doors.
     pub doors_title: &'static str,
+    /// To the questions that find what fits.
+    pub find: Door,
     /// To the inquiry for oneself.
     pub myself: Door,
     /// To the inquiry for a loved one.

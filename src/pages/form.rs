@@ -20,14 +20,14 @@ mod phase;
 mod read;
 mod receipt;
 mod saving;
-mod screen;
+pub(super) mod screen;
 mod sending;
 mod stage;
 mod step;
 mod trouble;
 
 pub use filling::Keep;
-pub use fillings::Fillings;
+pub use fillings::{Fillings, Prefill};
 
 use std::sync::Arc;
 
@@ -279,8 +279,8 @@ fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Opened 
     }
     if stage == Stage::Start {
         let key = Key::of(&here.id);
-        let begin = || Filling::begin(&here.id, questionnaire, Keep::Nothing, key);
-        return Opened::Here(fillings.put(&here.id, begin));
+        let filling = fillings.begin(&here.id, questionnaire, Keep::Nothing, key);
+        return Opened::Here(filling);
     }
     let locked = |kept: &drafts::Kept| kept.shown == Shown::Locked;
     if stage != Stage::Sent && drafts::shelf().iter().any(locked) {

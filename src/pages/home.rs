@@ -11,8 +11,9 @@ use crate::{
 pub fn home(locale: Locale, words: &Prose) -> String {
     let words = &words.home;
     let doors = [
-        door(&words.myself, Route::SupportInquiry, locale, true),
-        door(&words.loved_one, Route::FamilyInquiry, locale, true),
+        door(&words.find, Route::Find, locale, true),
+        door(&words.myself, Route::SupportInquiry, locale, false),
+        door(&words.loved_one, Route::FamilyInquiry, locale, false),
         door(&words.groups, Route::Groups, locale, false),
         door(&words.peer_support, Route::PeerSupport, locale, false),
         door(&words.youth, Route::Youth, locale, false),

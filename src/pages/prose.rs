@@ -50,28 +50,11 @@ enum Words {
 /// A page that only says something.
 #[component]
 pub fn ProsePage(place: Place) -> impl IntoView {
-    let locale = place.locale;
-    let title = place.route.title(locale.words());
-    let words = source::words(&place);
-    let page = move || match words.get() {
-        Words::Here(html) => here(&place, html),
-        Words::Coming => {
-            view! { <p role="status">{locale.interface().shell.app_coming}</p> }.into_any()
-        }
-        Words::Away => away(&place, words),
-    };
-    view! {
-        <Heading text=title />
-        {move || page()}
-    }
-}
-
-/// The words; what the front door says of this browser comes into the place that they leave for it,
-/// after the first render, which must equal the prerendered page.
-fn here(place: &Place, html: String) -> AnyView {
     let (locale, is_home) = (place.locale, place.route == Route::Home);
     let node = NodeRef::<Div>::new();
     let fillings = use_context::<Fillings>();
+    // What the front door says of this browser comes into the place that the words leave for it, after
+    // the first render, which must equal the prerendered page.
     effect(move || {
         if let Some(fillings) = &fillings {
             fillings.news().track();
@@ -84,7 +67,32 @@ fn here(place: &Place, html: String) -> AnyView {
             slot.set_inner_html(&unfinished(fillings.as_ref(), locale));
         }
     });
-    let class = if is_home { "flow flow--wide" } else { "flow" };
+    view! {
+        <Heading text=place.route.title(locale.words()) />
+        {prose(place, node)}
+    }
+}
+
+/// The words of a page, in an element that the caller can look into as soon as they are here.
+pub fn prose(place: Place, node: NodeRef<Div>) -> AnyView {
+    let words = source::words(&place);
+    let page = move || match words.get() {
+        Words::Here(html) => here(&place, html, node),
+        Words::Coming => {
+            let coming = place.locale.interface().shell.app_coming;
+            view! { <p role="status">{coming}</p> }.into_any()
+        }
+        Words::Away => away(&place, words),
+    };
+    view! { {move || page()} }.into_any()
+}
+
+fn here(place: &Place, html: String, node: NodeRef<Div>) -> AnyView {
+    let class = if place.route == Route::Home {
+        "flow flow--wide"
+    } else {
+        "flow"
+    };
     view! { <div class=class data-prose=place.path() node_ref=node inner_html=html></div> }
         .into_any()
 }

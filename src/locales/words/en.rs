@@ -3,6 +3,8 @@
 #[cfg(feature = "prose")]
 mod about;
 #[cfg(feature = "prose")]
+mod find;
+#[cfg(feature = "prose")]
 mod groups;
 #[cfg(feature = "prose")]
 mod help;
@@ -31,10 +33,14 @@ pub(crate) const PROSE: Prose = Prose {
     groups: groups::GROUPS,
     clubs: groups::CLUBS,
     student: groups::STUDENT,
+    find: find::FIND,
 };
 
 const TITLES: Titles = Titles {
     home: "Find peer support",
+    find: "Find support that fits",
+    find_age: "Your age",
+    find_result: "What may help you",
     help_now: "Help right now",
     youth: "Help if you are under 18",
     peer_support: "How peer support helps",
@@ -52,6 +58,11 @@ const TITLES: Titles = Titles {
 const HOME: Home = Home {
     lead: "Herren Project is a nonprofit. We help people who want recovery, and we help their families.",
     doors_title: "What do you need?",
+    find: Door {
+        title: "I do not know where to start",
+        text: "Answer two short questions. We show which group and what help may fit.",
+        action: "Find support that fits",
+    },
     myself: Door {
         title: "I want help for myself",
         text: "Tell us what would help you. A team member will be in touch shortly.",

@@ -3,6 +3,8 @@
 #[cfg(feature = "prose")]
 mod about;
 #[cfg(feature = "prose")]
+mod find;
+#[cfg(feature = "prose")]
 mod groups;
 #[cfg(feature = "prose")]
 mod help;
@@ -31,10 +33,14 @@ pub(crate) const PROSE: Prose = Prose {
     groups: groups::GROUPS,
     clubs: groups::CLUBS,
     student: groups::STUDENT,
+    find: find::FIND,
 };
 
 const TITLES: Titles = Titles {
     home: "Encuentre apoyo entre pares",
+    find: "Encuentre el apoyo adecuado",
+    find_age: "Su edad",
+    find_result: "Qué puede ayudarle",
     help_now: "Ayuda ahora mismo",
     youth: "Ayuda si tiene menos de 18 años",
     peer_support: "Cómo ayuda el apoyo entre pares",
@@ -52,6 +58,11 @@ const TITLES: Titles = Titles {
 const HOME: Home = Home {
     lead: "Herren Project es una organización sin fines de lucro. Ayudamos a quienes buscan recuperarse y también a sus familias.",
     doors_title: "¿Qué necesita?",
+    find: Door {
+        title: "No sé por dónde empezar",
+        text: "Responda dos preguntas cortas. Le mostramos qué grupo y qué ayuda pueden convenirle.",
+        action: "Encontrar el apoyo adecuado",
+    },
     myself: Door {
         title: "Busco ayuda para mí",
         text: "Díganos qué le ayudaría. Una persona del equipo se comunicará con usted en breve.",

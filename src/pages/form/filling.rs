@@ -80,9 +80,24 @@ pub(super) struct Inner {
 }
 
 impl Filling {
-    /// Begins a form. Where it is to be kept, the first draft is on its way.
-    pub fn begin(id: &str, questionnaire: Arc<Questionnaire>, keep: Keep, key: Key) -> Self {
-        let filling = Self::of(id, Form::new(questionnaire), keep, key);
+    /// Begins a form, with answers by linkId and code where it knows them. Where it is to be kept, the
+    /// first draft is on its way.
+    pub fn begin(
+        id: &str,
+        questionnaire: Arc<Questionnaire>,
+        keep: Keep,
+        key: Key,
+        answers: &[(&str, &str)],
+    ) -> Self {
+        let mut form = Form::new(questionnaire.clone());
+        for (link_id, code) in answers {
+            let item = questionnaire.find(link_id).map(|id| questionnaire.item(id));
+            let option = item.and_then(|item| item.option(code));
+            if let (Some(node), Some(option)) = (form.find(link_id), option) {
+                form.set(node, vec![option.value.clone()]);
+            }
+        }
+        let filling = Self::of(id, form, keep, key);
         if keep != Keep::Nothing {
             filling.kept.set(Kept::Saving);
             filling.hold();

@@ -1,14 +1,26 @@
 //! The forms that this tab holds in memory. They outlive the pages, so that
 //! going elsewhere and back, or changing the language, loses nothing.
 
+use std::sync::Arc;
+
 #[cfg(not(feature = "ssr"))]
 use leptos::ev;
 use leptos::prelude::*;
+use questionnaire::Questionnaire;
 
 use super::filling::{Filling, Keep};
 #[cfg(not(feature = "ssr"))]
 use crate::drafts;
 use crate::drafts::{Draft, Key};
+
+/// Answers that a form begins with, because the person agreed to that on another page.
+#[derive(Clone, Copy)]
+pub struct Prefill {
+    /// The form's id.
+    pub form: &'static str,
+    /// A question's linkId and a code of its options, each.
+    pub answers: [(&'static str, &'static str); 2],
+}
 
 /// The tab's forms, by id. A handle: copies are the same forms.
 #[derive(Clone)]
@@ -25,6 +37,8 @@ pub struct Fillings {
     ready: RwSignal<bool>,
     /// Told whenever something in storage may be another than before.
     news: RwSignal<bool>,
+    /// What the next form may begin with.
+    prefill: StoredValue<Option<Prefill>>,
 }
 
 impl Fillings {
@@ -41,6 +55,7 @@ impl Fillings {
             expired: StoredValue::new(0),
             ready: RwSignal::new(false),
             news: RwSignal::new(false),
+            prefill: StoredValue::new(None),
         };
         provide_context(fillings.clone());
         #[cfg(not(feature = "ssr"))]
@@ -70,6 +85,30 @@ impl Fillings {
         self.all
             .update_value(|all| all.push((id.to_owned(), filling)));
         filling
+    }
+
+    /// Begins a form in place of an earlier one of its id, with what the person agreed to.
+    pub fn begin(
+        &self,
+        id: &str,
+        questionnaire: Arc<Questionnaire>,
+        keep: Keep,
+        key: Key,
+    ) -> Filling {
+        let agreed = self.prefill.get_value().filter(|agreed| agreed.form == id);
+        let answers = agreed.map(|agreed| agreed.answers).unwrap_or_default();
+        let filling = self.put(id, || {
+            Filling::begin(id, questionnaire, keep, key, &answers)
+        });
+        if agreed.is_some() {
+            self.suggest(None);
+        }
+        filling
+    }
+
+    /// Notes what the next form may begin with, once; or that nothing was agreed to.
+    pub fn suggest(&self, prefill: Option<Prefill>) {
+        self.prefill.set_value(prefill);
     }
 
     /// Opens a form, if that can be done, in place of an earlier one of its id.
@@ -217,9 +256,10 @@ impl Fillings {
             move || all.with_value(|all| all.iter().for_each(|(_, filling)| filling.flush()))
         };
         let leave = {
-            let all = self.all;
+            let (all, prefill) = (self.all, self.prefill);
             move || {
                 flush();
+                prefill.set_value(None);
                 all.update_value(|all| all.drain(..).for_each(|(_, filling)| filling.stop()));
                 drafts::forget();
             }

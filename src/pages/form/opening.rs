@@ -5,11 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    Definition, Here,
-    filling::{Filling, Keep},
-    keeping::Keeping,
-};
+use super::{Definition, Here, filling::Keep, keeping::Keeping};
 use crate::{
     clock,
     components::{
@@ -138,8 +134,8 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
                 return;
             };
             if let Some((keep, key)) = early.try_update_value(Option::take).flatten() {
-                let make = || Filling::begin(&here.id, questionnaire, keep, key);
-                here.enter(here.fillings.put(&here.id, make));
+                let filling = here.fillings.begin(&here.id, questionnaire, keep, key);
+                here.enter(filling);
             }
         }
     };

@@ -62,7 +62,8 @@ pub fn show(form: &Form, flipped: &[NodeId]) {
     }
 }
 
-fn hide(element: &Element, hidden: bool) {
+/// Hides an element, or shows it.
+pub fn hide(element: &Element, hidden: bool) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         element.set_hidden(hidden);
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Words;
 use crate::{
-    pages::{about, groups, help, home},
+    pages::{about, find, groups, help, home},
     routes::{Place, Route},
 };
 
@@ -22,8 +22,9 @@ fn html(place: &Place) -> String {
     let (locale, words) = (place.locale, place.locale.prose());
     match place.route {
         Route::Home => home::home(locale, words),
-        Route::HelpNow => help::help_now(words),
-        Route::Youth => help::youth(words),
+        Route::Find => find::page_html(locale, words),
+        Route::HelpNow => help::help_now(locale, words),
+        Route::Youth => help::youth(locale, words),
         Route::PeerSupport => about::peer_support(words),
         Route::Privacy => about::privacy(words),
         Route::Groups => groups::groups(words),
