@@ -9,7 +9,7 @@ use crate::{
 /// How the browser helps with typing.
 #[derive(Clone, Copy, Default)]
 pub struct Typing {
-    /// `type`: `text`, `email`, `tel`, `time`.
+    /// `type`: `text`, `tel`, `time`.
     pub kind: Option<&'static str>,
     /// `inputmode`.
     pub mode: Option<&'static str>,
@@ -38,9 +38,9 @@ pub fn text_field(field: &Field, input: &Input) -> String {
 /// An input without a label in view.
 pub fn bare(field: &Field, id: &str, input: &Input, label: Option<&str>) -> String {
     let plain =
-        matches!(input.typing.kind, Some("email" | "tel")) || input.typing.mode == Some("url");
+        input.typing.kind == Some("tel") || matches!(input.typing.mode, Some("email" | "url"));
     format!(
-        "<input class=\"input{}\" id=\"{id}\" name=\"{}\" data-part=\"value\" type=\"{}\"{}{}{}{}{}{}{}>",
+        "<input class=\"input{}\" id=\"{id}\" name=\"{}\" data-part=\"value\" type=\"{}\"{}{}{}{}{}{}{}{}>",
         if input.typing.short {
             " input--short"
         } else {
@@ -54,6 +54,7 @@ pub fn bare(field: &Field, id: &str, input: &Input, label: Option<&str>) -> Stri
             Some(input.autocomplete.as_deref().unwrap_or("off"))
         ),
         attr("spellcheck", plain.then_some("false")),
+        attr("autocapitalize", plain.then_some("none")),
         attr("value", Some(&input.value)),
         flag("readonly", input.read_only),
         attr("aria-label", label),

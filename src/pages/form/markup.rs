@@ -11,9 +11,10 @@ use crate::{
     components::{
         date::{DateParts, date_field},
         field::Field,
+        prose::linked,
         text_field::{Input, Typing, text_area, text_field},
     },
-    html::{attr, esc, flag},
+    html::{attr, flag},
     locales::Locale,
 };
 
@@ -98,7 +99,7 @@ impl Draw<'_> {
         let text = self.text(item);
         let lines = text.lines().filter(|line| !line.is_empty());
         lines
-            .map(|line| format!("<p class=\"display\">{}</p>", esc(line)))
+            .map(|line| format!("<p class=\"display\">{}</p>", linked(line)))
             .collect()
     }
 
@@ -184,7 +185,8 @@ fn typing(item: &Item) -> Typing {
         // Not `type="url"`: what the browser thinks of an unfinished address is not asked.
         (ItemType::Url, _) | (_, Some(Keyboard::Url)) => kind(None, Some("url"), false),
         (_, Some(Keyboard::Phone)) => kind(Some("tel"), None, false),
-        (_, Some(Keyboard::Email)) => kind(Some("email"), None, false),
+        // Not `type="email"`: browsers rewrite a domain like `correo.español` as nobody types it.
+        (_, Some(Keyboard::Email)) => kind(None, Some("email"), false),
         (_, Some(Keyboard::Number)) => kind(None, Some("numeric"), true),
         _ => Typing::default(),
     }
