@@ -1,6 +1,9 @@
 //! The words of the site, English and Spanish: plain data, so that a missing
 //! one fails the build and none costs code.
 
+pub mod forms;
+mod forms_en;
+mod forms_es;
 pub mod interface;
 mod interface_en;
 mod interface_es;
@@ -9,6 +12,7 @@ mod keeping_en;
 mod keeping_es;
 pub mod words;
 
+pub use forms::Forms;
 pub use interface::Interface;
 #[cfg(feature = "prose")]
 pub use words::Prose;
@@ -51,6 +55,15 @@ impl Locale {
         match self {
             Self::En => &interface_en::INTERFACE,
             Self::Es => &interface_es::INTERFACE,
+        }
+    }
+
+    /// The words around a form's way and its end.
+    #[must_use]
+    pub const fn forms(self) -> &'static Forms {
+        match self {
+            Self::En => &forms_en::FORMS,
+            Self::Es => &forms_es::FORMS,
         }
     }
 

@@ -207,6 +207,12 @@ impl Route {
         }
     }
 
+    /// Whether the form of this page asks about work alone and about nothing private.
+    #[must_use]
+    pub fn is_work(&self) -> bool {
+        matches!(self, Self::ClubRegistration)
+    }
+
     /// The page that a form's turn in the road leads to: the code of a group
     /// in the code system `exit`.
     #[must_use]

@@ -16,10 +16,11 @@ export class Inquiry {
     this.path = `${this.words.prefix}${path}`;
   }
 
-  /** Opens it at its opening page and begins, answers kept on this device or not. */
+  /** Opens it at its opening page and begins, answers kept on this device or not, where that is asked. */
   async begin(choice: 'keep' | 'keepNot' = 'keep'): Promise<void> {
     await open(this.page, this.path);
-    await tick(this.page.getByLabel(this.words[choice], { exact: true }));
+    const kept = this.page.getByLabel(this.words[choice], { exact: true });
+    if (await kept.count()) await tick(kept);
     await this.continue();
   }
 

@@ -65,3 +65,60 @@ export const WRITER: Answers = {
   'neutral-messages': 'true',
   consent: ['agree'],
 };
+
+/** Asks for somebody to talk to, by text, with nothing in the message that others may see. */
+export const TEXTER: Answers = {
+  adult: 'true',
+  'help-wanted': ['talk'],
+  substances: ['prefer-not-to-say'],
+  'preferred-name': 'Ngọc',
+  'contact-method': 'text',
+  phone: '+49 30 123456',
+  'neutral-messages': 'true',
+  'best-times': { own: 'After 9 pm' },
+  state: 'outside-us',
+  consent: ['agree'],
+};
+
+/** A father of a grown daughter, who asks for a group and for treatment. */
+export const PARENT: Answers = {
+  adult: 'true',
+  relationship: 'parent',
+  situation: 'using',
+  'age-band': '26-or-older',
+  'help-wanted': ['group', 'treatment'],
+  substances: ['opioids'],
+  'loved-one-state': 'OH',
+  insurance: 'not-sure',
+  'preferred-name': 'Óscar',
+  'contact-method': 'email',
+  email: 'oscar+ayuda@correo.example',
+  'neutral-messages': 'false',
+  consent: ['agree'],
+};
+
+/** A widow, who wants to be called and nothing left on the machine. */
+export const BEREAVED: Answers = {
+  adult: 'true',
+  relationship: 'spouse',
+  situation: 'died',
+  'help-after-loss': ['grief-group', 'talk'],
+  'preferred-name': 'Rosa',
+  'contact-method': 'call',
+  phone: '844.555.0144',
+  voicemail: 'none',
+  message: 'It was in March.',
+  consent: ['agree'],
+};
+
+/** A friend, who says as little as can be. */
+export const FRIEND: Answers = {
+  adult: 'true',
+  relationship: 'friend',
+  'help-wanted': ['not-sure'],
+  'preferred-name': 'J',
+  'contact-method': 'email',
+  email: 'j@пример.example',
+  'neutral-messages': 'true',
+  consent: ['agree'],
+};

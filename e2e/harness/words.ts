@@ -44,6 +44,12 @@ const english = {
   unreadable: 'Sorry, this form cannot be opened',
   again: 'Try again',
   skip: 'Skip to main content',
+  home: 'Go to the home page',
+  tasks: 'See all parts of this form',
+  download: 'Download a copy',
+  print: 'Print a copy',
+  file: 'Save a file for next year',
+  wrongFile: 'This file is not a copy of this form.',
 };
 
 const spanish: Words = {
@@ -90,6 +96,12 @@ const spanish: Words = {
   unreadable: 'Lo sentimos, este formulario no se puede abrir',
   again: 'Intentar de nuevo',
   skip: 'Ir al contenido principal',
+  home: 'Ir a la página de inicio',
+  tasks: 'Ver todas las partes de este formulario',
+  download: 'Descargar una copia',
+  print: 'Imprimir una copia',
+  file: 'Guardar un archivo para el próximo año',
+  wrongFile: 'Este archivo no es una copia de este formulario.',
 };
 
 export type Words = typeof english;

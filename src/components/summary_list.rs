@@ -8,7 +8,7 @@ pub struct SummaryRow {
     pub key: String,
     /// The answer, one line each.
     pub values: Vec<String>,
-    /// Where the answer can be changed.
+    /// Where the answer can be changed; nowhere, if empty.
     pub change: String,
 }
 
@@ -20,13 +20,20 @@ pub fn summary_list(rows: &[SummaryRow], change: &str) -> String {
             .iter()
             .map(|value| format!("<p>{}</p>", esc(value)))
             .collect();
+        let action = if row.change.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "<dd class=\"summary-list__action\"><a href=\"{}\">{change}\
+                 <span class=\"visually-hidden\"> {}</span></a></dd>",
+                esc(&row.change),
+                esc(&row.key),
+            )
+        };
         format!(
             "<div class=\"summary-list__row\"><dt class=\"summary-list__key\">{0}</dt>\
-             <dd class=\"summary-list__value\">{values}</dd>\
-             <dd class=\"summary-list__action\"><a href=\"{1}\">{change}\
-             <span class=\"visually-hidden\"> {0}</span></a></dd></div>",
+             <dd class=\"summary-list__value\">{values}</dd>{action}</div>",
             esc(&row.key),
-            esc(&row.change),
         )
     };
     format!(

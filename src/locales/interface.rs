@@ -215,10 +215,6 @@ pub struct Sending {
     pub reference: &'static str,
     /// What the reference is for.
     pub reference_hint: &'static str,
-    /// Heading of what happens next.
-    pub next_title: &'static str,
-    /// What happens next.
-    pub next: &'static str,
     /// Whom to call in the meantime.
     pub meantime: &'static str,
     /// What became of the draft.

@@ -103,8 +103,6 @@ pub(super) const INTERFACE: Interface = Interface {
         receipt_title: "We received your answers",
         reference: "Your reference",
         reference_hint: "Write it down if you wish. You can say it when you call or email us.",
-        next_title: "What happens next",
-        next: "A team member will be in touch shortly.",
         meantime: "Until then you can call or email us, or use a help line at any hour.",
         deleted: "Your answers were deleted from this device.",
         not_deleted: "Your browser did not let us delete the answers kept on this device.",

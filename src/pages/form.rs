@@ -3,10 +3,13 @@
 //! Where the person stands in a form is in the URL and nowhere else:
 //! no query is the opening page, `?start` the first step, `?step=N` the step
 //! at place N of the definition, `?step=check` the answers before sending,
-//! `?step=sent` the receipt, `?step=keep` where the answers are kept, `?resume` wherever a kept draft stopped.
+//! `?step=tasks` all parts with how far each is, `?step=summary` a page to print, `?step=keep` where the
+//! answers are kept, `?step=sent` the receipt, `?resume` wherever a kept draft stopped.
 
 mod acts;
+mod answers;
 mod check;
+mod copy;
 mod elsewhere;
 mod filling;
 mod fillings;
@@ -16,14 +19,20 @@ mod keeping;
 mod kept;
 mod markup;
 mod opening;
+mod parts;
 mod phase;
 mod read;
 mod receipt;
+mod renew;
+mod renewal;
 mod saving;
 pub(super) mod screen;
 mod sending;
+mod sent;
 mod stage;
 mod step;
+mod summary;
+mod tasks;
 mod trouble;
 
 pub use filling::Keep;
@@ -88,9 +97,16 @@ pub fn FormPage(place: Place) -> impl IntoView {
             focus::reveal();
         }
     });
+    let left = here.clone();
+    on_cleanup(move || left.forget_sent());
     let page = move || {
         let stage = stage.get();
         let begun = here.fillings.get(&here.id);
+        if let Some(filling) = begun
+            && !stage.is_after_sending()
+        {
+            filling.forget_sent();
+        }
         if stage == Stage::Opening && begun.is_some_and(|filling| filling.has_news()) {
             // Sent while the person was on another page.
             return redirect(here.clone(), here.sent());
@@ -224,8 +240,10 @@ fn inside(here: Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> AnyVie
 fn page_of(here: Here, filling: Filling, stage: Stage) -> AnyView {
     let sent = filling.is_received();
     match stage {
-        Stage::Sent if sent => view! { <receipt::Receipt here=here filling=filling /> }.into_any(),
+        Stage::Summary if summary::is_there(filling) => summary::page(&here, filling),
+        Stage::Sent if sent => receipt::page(&here, filling),
         _ if sent => redirect(here.clone(), here.base),
+        Stage::Tasks => tasks::page(&here, filling),
         Stage::Step(index, change) if filling.may_visit(index) => {
             view! { <step::StepPage here=here filling=filling index=index change=change /> }
                 .into_any()
@@ -278,9 +296,9 @@ fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Opened 
         }
     }
     if stage == Stage::Start {
+        let keep = if here.work { Keep::Open } else { Keep::Nothing };
         let key = Key::of(&here.id);
-        let filling = fillings.begin(&here.id, questionnaire, Keep::Nothing, key);
-        return Opened::Here(filling);
+        return Opened::Here(fillings.begin(&here.id, questionnaire, keep, key));
     }
     let locked = |kept: &drafts::Kept| kept.shown == Shown::Locked;
     if stage != Stage::Sent && drafts::shelf().iter().any(locked) {

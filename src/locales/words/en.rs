@@ -112,7 +112,7 @@ const OPENINGS: Openings = Openings {
         not_for: NOT_EMERGENCY,
     },
     family: Opening {
-        purpose: "This form is for adults who worry about someone they love, or who lost someone to substance use.",
+        purpose: "This form is for adults. You may worry about someone you love, or you may have lost someone to substance use.",
         length: "Eight questions need an answer. You can skip the rest, and you can take your time.",
         after: "A team member will be in touch shortly.",
         not_for: NOT_EMERGENCY,

@@ -1,19 +1,15 @@
 //! All answers before they are sent, and what sending comes to.
 
 use leptos::prelude::*;
-use questionnaire::{Control, Form, Item, NodeId, Value};
 
-use super::{Here, filling::Filling, kept::KeptNote, phase::Phase, sending};
+use super::{Here, answers, filling::Filling, kept::KeptNote, phase::Phase, sending, summary};
 use crate::{
     components::{
         button::{Weight, button},
         heading::Heading,
         prose::lead,
-        summary_list::{SummaryRow, summary_list},
     },
     context::use_config,
-    html::esc,
-    locales::Locale,
 };
 
 /// `?step=check`: the answers, until sending begins.
@@ -51,85 +47,25 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
     let sections = sections(&here, filling);
     let caption = here.title.clone();
     let note = here.clone();
+    let summary = summary::link(&here, filling);
     let send = move || sending::begin(&here, filling, &api);
     view! {
         {button(words.back, Weight::Back, back)}
         <Heading text=words.check_title title=title caption=caption />
-        <div class="flow" inner_html=lead(words.check_lead) + &sections></div>
+        <div class="flow" inner_html=lead(words.check_lead) + &sections + &summary></div>
         <div class="actions">{button(words.send, Weight::Main, send)}</div>
         <KeptNote here=note filling=filling />
     }
 }
 
-/// The answers of each step, under its title.
+/// The answers of each step, under its title, each with the way back to it.
 fn sections(here: &Here, filling: Filling) -> String {
-    let locale = here.locale;
-    let change = locale.interface().form.change;
-    let steps = filling.form(|form| {
-        let section = |step: questionnaire::Step| {
-            let mut rows = Vec::new();
-            for node in &step.nodes {
-                collect(form, *node, locale, &here.step(step.index, true), &mut rows);
-            }
-            (
-                step.title.map(|title| title.get(locale.tag()).to_owned()),
-                rows,
-            )
-        };
-        form.steps().into_iter().map(section).collect::<Vec<_>>()
-    });
-    let section = |(title, rows): (Option<String>, Vec<SummaryRow>)| {
-        if rows.is_empty() {
-            return String::new();
+    let mut sections = filling.form(|form| answers::sections(form, here.locale, true));
+    for section in &mut sections {
+        let step = here.step(section.step.index, true);
+        for row in &mut section.rows {
+            row.change.clone_from(&step);
         }
-        let title = title.map(|title| format!("<h2>{}</h2>", esc(&title)));
-        format!(
-            "<section>{}{}</section>",
-            title.unwrap_or_default(),
-            summary_list(&rows, change)
-        )
-    };
-    steps.into_iter().map(section).collect()
-}
-
-/// A row for each question that is asked, in order.
-fn collect(form: &Form, node: NodeId, locale: Locale, change: &str, rows: &mut Vec<SummaryRow>) {
-    let item = form.questionnaire().item(form.node(node).0);
-    if item.hidden || !form.is_enabled(node) {
-        return;
     }
-    if item.kind.is_question() && !matches!(item.control, Some(Control::Help | Control::Flyover)) {
-        let mut values: Vec<_> = form
-            .answers(node)
-            .iter()
-            .map(|value| shown(item, value, locale))
-            .collect();
-        if values.is_empty() {
-            values.push(locale.interface().form.not_answered.to_owned());
-        }
-        let key = item
-            .text
-            .as_ref()
-            .map_or(item.link_id.as_str(), |text| text.get(locale.tag()));
-        rows.push(SummaryRow {
-            key: key.to_owned(),
-            values,
-            change: change.to_owned(),
-        });
-    }
-    for child in form.children(node) {
-        collect(form, *child, locale, change, rows);
-    }
-}
-
-/// An answer as a person reads it.
-fn shown(item: &Item, value: &Value, locale: Locale) -> String {
-    let words = &locale.interface().form;
-    match (value, item.option_of(value)) {
-        (_, Some(option)) => option.label.get(locale.tag()).to_owned(),
-        (Value::Boolean(true), _) => words.yes.to_owned(),
-        (Value::Boolean(false), _) => words.no.to_owned(),
-        (Value::Date(_) | Value::DateTime(_), _) => crate::clock::shown(&value.to_text(), locale),
-        _ => value.to_text(),
-    }
+    answers::html(&sections, here.locale)
 }

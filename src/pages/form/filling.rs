@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use questionnaire::{ChangeKind, Form, Issue, NodeId, Questionnaire, Value};
+use questionnaire::{Change, ChangeKind, Form, Issue, NodeId, Questionnaire, Value};
 
-use super::{phase::Phase, screen};
+use super::{phase::Phase, screen, sent::Sent};
 use crate::{
     drafts::{self, Draft, Head, Key, Outbox, StorageError},
     locales::Locale,
@@ -46,6 +46,8 @@ pub struct Filling {
     pub phase: RwSignal<Phase>,
     /// Whether another tab is the one that writes this form.
     pub elsewhere: RwSignal<bool>,
+    /// What was sent, while its receipt is on the screen.
+    pub sent: StoredValue<Option<Sent>>,
 }
 
 /// The next attempt to send: its timer, and what it does, to be done sooner if that makes sense.
@@ -75,6 +77,8 @@ pub(super) struct Inner {
     retry: Option<Retry>,
     /// What changed in the definition since the draft was kept.
     changes: Vec<String>,
+    /// Whether the answers come from a copy of an earlier form.
+    renewal: bool,
     /// Whether the receipt has been shown.
     receipt_shown: bool,
 }
@@ -117,14 +121,10 @@ impl Filling {
     ) -> Result<Self, Vec<Issue>> {
         let (form, changes) = Form::open(questionnaire, draft.response.as_bytes())?;
         let filling = Self::of(&draft.form, form, keep, key);
-        filling.inner.update_value(|inner| {
-            inner.outbox.clone_from(&draft.outbox);
-            inner.changes = changes
-                .iter()
-                .filter(|change| change.kind != ChangeKind::Kept)
-                .map(|change| change.message(locale.tag()))
-                .collect();
-        });
+        filling.note(&changes, locale);
+        filling
+            .inner
+            .update_value(|inner| inner.outbox.clone_from(&draft.outbox));
         if keep != Keep::Nothing {
             let revision = draft.head.revision;
             filling
@@ -134,6 +134,29 @@ impl Filling {
             filling.hold();
         }
         Ok(filling)
+    }
+
+    /// Begins a form with the answers of an earlier one, and what became of them.
+    pub fn renew(id: &str, (form, changes): (Form, Vec<Change>), locale: Locale) -> Self {
+        let filling = Self::of(id, form, Keep::Open, Key::of(id));
+        filling.note(&changes, locale);
+        filling.inner.update_value(|inner| inner.renewal = true);
+        filling.kept.set(Kept::Saving);
+        filling.hold();
+        filling
+    }
+
+    /// Whether the answers come from a copy of an earlier form.
+    pub fn is_renewal(&self) -> bool {
+        self.inner.with_value(|inner| inner.renewal)
+    }
+
+    fn note(&self, changes: &[Change], locale: Locale) {
+        let others = changes
+            .iter()
+            .filter(|change| change.kind != ChangeKind::Kept);
+        let lines = others.map(|change| change.message(locale.tag())).collect();
+        self.inner.update_value(|inner| inner.changes = lines);
     }
 
     fn of(id: &str, form: Form, keep: Keep, key: Key) -> Self {
@@ -152,6 +175,7 @@ impl Filling {
             pending: None,
             retry: None,
             changes: Vec::new(),
+            renewal: false,
             receipt_shown: false,
         };
         Self {
@@ -159,6 +183,7 @@ impl Filling {
             kept: RwSignal::new(Kept::Nowhere),
             phase: RwSignal::new(Phase::Idle),
             elsewhere: RwSignal::new(false),
+            sent: StoredValue::new(None),
         }
     }
 
@@ -267,6 +292,7 @@ impl Filling {
     /// Stops what goes on by itself: no timer keeps or sends anything any more, and the reply to
     /// what is on its way changes nothing.
     pub fn stop(&self) {
+        self.forget_sent();
         self.set_retry(None);
         self.inner.update_value(|inner| {
             if let Some(timer) = inner.pending.take() {
@@ -303,11 +329,20 @@ impl Filling {
     /// Forgets all answers, in memory and in storage; whether storage let go of them.
     pub fn wipe(&self) -> bool {
         let gone = self.discard();
+        drop(self.take_form());
         self.inner.update_value(|inner| {
-            inner.form = Form::new(inner.form.questionnaire().clone());
             inner.outbox = None;
             inner.changes.clear();
+            inner.renewal = false;
         });
         gone
+    }
+
+    /// The form with its answers; an empty one stays.
+    pub fn take_form(&self) -> Form {
+        let mut taken = Form::new(self.questionnaire());
+        self.inner
+            .update_value(|inner| std::mem::swap(&mut inner.form, &mut taken));
+        taken
     }
 }

@@ -14,6 +14,8 @@ pub struct Here {
     pub base: String,
     /// The form's title.
     pub title: String,
+    /// Whether the form asks about work alone: then it is kept without asking, and for longer.
+    pub work: bool,
     /// The page's language.
     pub locale: Locale,
     /// The tab's forms.
@@ -29,6 +31,7 @@ impl Here {
             id: place.route.form_id()?.to_owned(),
             base: place.path(),
             title: place.route.title(place.locale.words()).to_owned(),
+            work: place.route.is_work(),
             locale: place.locale,
             fillings: use_context()?,
             navigation: Navigation::here(),
@@ -56,6 +59,16 @@ impl Here {
         format!("{}?step=sent", self.base)
     }
 
+    /// The path to the list of all parts.
+    pub fn tasks(&self) -> String {
+        format!("{}?step=tasks", self.base)
+    }
+
+    /// The path to the page to print.
+    pub fn summary(&self) -> String {
+        format!("{}?step=summary", self.base)
+    }
+
     /// The path to wherever the form stopped.
     pub fn onward(&self, filling: Filling) -> String {
         if filling.outbox().is_some() {
@@ -64,6 +77,15 @@ impl Here {
         match filling.form(questionnaire::Form::first_incomplete) {
             Some(index) => self.step(index, false),
             None => self.check(),
+        }
+    }
+
+    /// Forgets what was sent, unless the page goes on in another language.
+    pub fn forget_sent(&self) {
+        let place = Place::from_path(&self.navigation.path());
+        let filling = self.fillings.get(&self.id);
+        if let Some(filling) = filling.filter(|_| place.route.form_id() != Some(&self.id)) {
+            filling.forget_sent();
         }
     }
 

@@ -5,16 +5,24 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Definition, Here, filling::Keep, keeping::Keeping};
+use super::{
+    Definition, Here,
+    filling::Keep,
+    keeping::Keeping,
+    renew::{self, WorkBegin},
+    screen::say_error,
+};
 use crate::{
     clock,
     components::{
         button::{Weight, button},
+        error_summary::ErrorLine,
         heading::Heading,
         prose::{lead, paragraph},
     },
     drafts::{self, Found, Key, Shown},
     effect::effect,
+    focus,
     html::esc,
     locales::{Locale, words::Opening as OpeningWords},
     routes::{Place, Route},
@@ -22,7 +30,8 @@ use crate::{
 
 /// What there is of this form already.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
+pub enum Standing {
+    /// Nothing.
     Nothing,
     /// Answers, in memory or in storage.
     Unfinished,
@@ -37,7 +46,8 @@ enum Standing {
 }
 
 impl Standing {
-    fn of(here: &Here) -> Self {
+    /// What there is now.
+    pub fn of(here: &Here) -> Self {
         let begun = here.fillings.get(&here.id);
         if begun.is_some_and(|filling| !filling.is_received()) {
             return Self::Unfinished;
@@ -100,7 +110,7 @@ pub fn Opening(
         <div class="flow" inner_html=about></div>
         // Whoever has begun goes on or deletes: beginning anew would write over the answers.
         <div hidden=move || standing.get() == Standing::Unfinished>
-            <Begin here=here definition=definition />
+            <Begin here=here definition=definition standing=standing />
         </div>
     }
 }
@@ -122,10 +132,25 @@ fn known(locale: Locale, words: &OpeningWords) -> String {
 
 /// The choice, and the way into the form.
 #[component]
-fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
+fn Begin(
+    here: Here,
+    definition: RwSignal<Definition>,
+    standing: RwSignal<Standing>,
+) -> impl IntoView {
+    let errors = RwSignal::new(Vec::new());
     // The choice, made before the definition came.
     let early = StoredValue::new(None::<(Keep, Key)>);
+    let (title, work) = (here.title.clone(), here.work);
     let waiting = RwSignal::new(false);
+    let error_prefix = here.locale.interface().form.error_prefix;
+    let say = move |control: &str, message: &str| {
+        say_error(control, message);
+        errors.set(vec![ErrorLine {
+            control: control.to_owned(),
+            message: message.to_owned(),
+        }]);
+        focus::set_title(&format!("{}{title}", error_prefix));
+    };
     let begin = {
         let here = here.clone();
         move || {
@@ -133,10 +158,20 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
                 waiting.set(true);
                 return;
             };
-            if let Some((keep, key)) = early.try_update_value(Option::take).flatten() {
-                let filling = here.fillings.begin(&here.id, questionnaire, keep, key);
-                here.enter(filling);
+            // Begun meanwhile in another tab: beginning anew would write over it.
+            if Standing::of(&here) == Standing::Unfinished {
+                standing.set(Standing::Unfinished);
+                return;
             }
+            let Some((keep, key)) = early.try_update_value(Option::take).flatten() else {
+                return;
+            };
+            if let Some(file) = renew::chosen() {
+                renew::begin(here.clone(), questionnaire, file, say.clone());
+                return;
+            }
+            let filling = here.fillings.begin(&here.id, questionnaire, keep, key);
+            here.enter(filling);
         }
     };
     let when_here = begin.clone();
@@ -151,8 +186,13 @@ fn Begin(here: Here, definition: RwSignal<Definition>) -> impl IntoView {
         early.set_value(Some((keep, key)));
         begin();
     });
+    if work {
+        return view! { <WorkBegin here=here errors=errors waiting=waiting chosen=chosen /> }
+            .into_any();
+    }
     let title = here.title.clone();
     view! { <Keeping here=here current=None title=title waiting=waiting chosen=chosen /> }
+        .into_any()
 }
 
 /// Until when a draft is kept, where that is soon, and what can be done about it.
@@ -170,6 +210,7 @@ fn soon(here: &Here) -> String {
 /// What there is of this form already, and the ways on from there.
 fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
     let words = &here.locale.interface().opening;
+    let list = here.locale.forms().tasks.link;
     let delete = |label: &'static str| {
         let here = here.clone();
         let delete = move || {
@@ -189,7 +230,14 @@ fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
     let (text, actions) = match standing.get() {
         Standing::Nothing => return ().into_any(),
         Standing::Deleted => (paragraph(words.deleted), ().into_any()),
-        Standing::Expired => (paragraph(words.expired), ().into_any()),
+        Standing::Expired => {
+            let expired = if here.work {
+                here.locale.forms().work.expired
+            } else {
+                words.expired
+            };
+            (paragraph(expired), ().into_any())
+        }
         Standing::Damaged => (paragraph(words.damaged), delete(words.delete_damaged)),
         Standing::Locked => {
             let path = Place {
@@ -205,12 +253,16 @@ fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
         }
         Standing::Unfinished => {
             let expires = soon(here);
-            let here = here.clone();
+            let (tasks, here) = (here.tasks(), here.clone());
+            let work = here.work;
             let resume = move || here.go(&format!("{}?resume", here.base), false);
-            let title = format!(
+            let mut title = format!(
                 "<h2 class=\"notice__title\">{}</h2>",
                 esc(words.resume_title)
             );
+            if work {
+                title = format!("{title}<p><a href=\"{tasks}\">{}</a></p>", esc(list));
+            }
             let actions = view! {
                 <div class="actions">
                     {button(words.resume, Weight::Main, resume)} {delete(words.delete)}

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::filling::{Filling, Inner, Keep, Kept};
+use super::{
+    filling::{Filling, Inner, Keep, Kept},
+    parts,
+};
 use crate::{
     clock,
     drafts::{self, Answer, Draft, Head, Key, StorageError},
@@ -43,6 +46,10 @@ impl Filling {
     /// Keeps the draft now, where the person wants one. What is not locked is there when this returns;
     /// a lock takes a moment, and what changes meanwhile is kept right after.
     pub fn save(&self) {
+        if self.inner.try_update_value(Inner::let_go) == Some(true) {
+            self.kept.set(Kept::Nowhere);
+            return;
+        }
         let Some(Some(job)) = self.inner.try_update_value(Inner::job) else {
             return;
         };
@@ -227,6 +234,21 @@ impl Filling {
 }
 
 impl Inner {
+    /// Deletes the draft where the form ends for this person, of whom nothing is kept; whether it does.
+    fn let_go(&mut self) -> bool {
+        let ends =
+            self.keep != Keep::Nothing && parts::exit(&self.form, self.form.roots()).is_some();
+        if ends {
+            if let Some(timer) = self.pending.take() {
+                timer.clear();
+            }
+            // Another answer begins a new draft. What storage does not let go of is listed at /kept.
+            drafts::delete(&self.key).ok();
+            self.revision = 0;
+        }
+        ends
+    }
+
     /// The draft as it is now, on its way; none while another is, or where none is to be kept.
     fn job(&mut self) -> Option<Job> {
         if let Some(timer) = self.pending.take() {

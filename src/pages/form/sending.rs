@@ -88,6 +88,7 @@ fn again(here: Here, filling: Filling, api: String, tries: u32) {
         match reply {
             Reply::Created { .. } | Reply::AlreadyThere { .. } => {
                 let reference = Reference::from(outbox.identifier).to_string();
+                filling.keep_sent(outbox.body);
                 let left_behind = !filling.wipe();
                 filling.phase.set(Phase::Received {
                     reference,

@@ -13,6 +13,10 @@ pub enum Stage {
     Step(usize, bool),
     /// All answers before they are sent.
     Check,
+    /// All parts of the form, and how far each is.
+    Tasks,
+    /// The page to print for somebody who has to agree.
+    Summary,
     /// The receipt.
     Sent,
     /// Where the answers are kept.
@@ -20,6 +24,11 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// Whether what was sent may still be asked for here.
+    pub fn is_after_sending(self) -> bool {
+        matches!(self, Self::Sent | Self::Summary)
+    }
+
     /// Reads a URL's query; what it does not know is the opening page.
     pub fn from_query(query: &str) -> Self {
         let mut stage = Self::Opening;
@@ -29,6 +38,8 @@ impl Stage {
                 ("start", _) => Self::Start,
                 ("resume", _) => Self::Resume,
                 ("step", "check") => Self::Check,
+                ("step", "tasks") => Self::Tasks,
+                ("step", "summary") => Self::Summary,
                 ("step", "sent") => Self::Sent,
                 ("step", "keep") => Self::Keep,
                 ("step", number) => match number.parse::<usize>() {
@@ -64,6 +75,8 @@ mod tests {
             ("step=3&change", Stage::Step(2, true)),
             ("change&step=3", Stage::Step(2, true)),
             ("step=check", Stage::Check),
+            ("step=tasks", Stage::Tasks),
+            ("step=summary", Stage::Summary),
             ("step=sent", Stage::Sent),
             ("step=keep", Stage::Keep),
             ("step=0", Stage::Opening),

@@ -10,13 +10,14 @@ use super::{
     filling::{Filling, Keep},
     kept::KeptNote,
     markup::{Draw, control_id},
-    read, screen,
+    parts, read, screen,
 };
 use crate::{
     components::{
         button::{Weight, button, submit as submit_button},
         error_summary::{ErrorLine, ErrorSummary},
         heading::Heading,
+        page::flow,
         prose::paragraph,
     },
     focus,
@@ -24,9 +25,6 @@ use crate::{
     locales::Locale,
     routes::{Place, Route},
 };
-
-/// The code system of `item.code` whose codes name a page where the form ends.
-const EXIT: &str = "https://herrenproject.org/fhir/CodeSystem/exit";
 
 /// The step at a place of the definition.
 #[component]
@@ -95,6 +93,12 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
     let back = back_button(&here, filling, index, change);
     let leave = leave_button(&here, filling);
     let note = here.clone();
+    let tasks = if here.work {
+        let words = here.locale.forms().tasks.link;
+        format!("<p><a href=\"{}\">{}</a></p>", here.tasks(), esc(words))
+    } else {
+        String::new()
+    };
     view! {
         {back}
         <ErrorSummary errors=errors />
@@ -104,6 +108,7 @@ pub fn StepPage(here: Here, filling: Filling, index: usize, change: bool) -> imp
             <div class="questions" inner_html=questions></div>
             <div class="actions">{submit_button(words.form.continue_)} {leave}</div>
         </form>
+        {flow(tasks)}
         <KeptNote here=note filling=filling />
     }
 }
@@ -144,7 +149,7 @@ fn back_button(here: &Here, filling: Filling, index: usize, change: bool) -> Any
 }
 
 /// A way home for whoever has a draft kept.
-fn leave_button(here: &Here, filling: Filling) -> Option<AnyView> {
+pub fn leave_button(here: &Here, filling: Filling) -> Option<AnyView> {
     let label = here.locale.interface().form.save_and_leave;
     let home = Place {
         locale: here.locale,
@@ -162,24 +167,28 @@ fn leave_button(here: &Here, filling: Filling) -> Option<AnyView> {
 /// What changed in the form since the draft was kept.
 fn changes(here: &Here, filling: Filling) -> String {
     let changes = filling.changes();
+    let renewed = if filling.is_renewal() {
+        format!(
+            "<p class=\"notice\">{}</p>",
+            esc(here.locale.forms().work.renewed)
+        )
+    } else {
+        String::new()
+    };
     if changes.is_empty() {
-        return String::new();
+        return renewed;
     }
     let lines: String = changes
         .iter()
         .map(|change| format!("<li>{}</li>", esc(change)))
         .collect();
     let lead = paragraph(here.locale.interface().opening.changed);
-    format!("<div class=\"notice\">{lead}<ul class=\"list\">{lines}</ul></div>")
+    format!("{renewed}<div class=\"notice\">{lead}<ul class=\"list\">{lines}</ul></div>")
 }
 
 /// From a step without errors to whatever comes next.
 fn go_on(here: &Here, filling: Filling, nodes: &[NodeId], index: usize, change: bool) {
-    if let Some(exit) = filling
-        .exit(nodes, EXIT)
-        .as_deref()
-        .and_then(Route::of_exit)
-    {
+    if let Some(exit) = filling.form(|form| parts::exit(form, nodes)) {
         // The form ends here for this person: nothing of it is kept.
         filling.wipe();
         here.fillings.forget(&here.id);
@@ -234,19 +243,6 @@ impl Filling {
                 }
             }
             issues
-        })
-    }
-
-    /// The code of the page where the form ends, if one of these items says so.
-    fn exit(&self, nodes: &[NodeId], system: &str) -> Option<String> {
-        let questionnaire = self.questionnaire();
-        self.form(|form| {
-            let asked = nodes.iter().filter(|node| form.is_enabled(**node));
-            let mut codes = asked.flat_map(|node| &questionnaire.item(form.node(*node).0).codes);
-            codes
-                .find(|code| code.system.as_deref() == Some(system))?
-                .code
-                .clone()
         })
     }
 }

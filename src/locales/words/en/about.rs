@@ -47,10 +47,11 @@ pub(super) const PEER_SUPPORT: PeerSupport = PeerSupport {
 };
 
 pub(super) const PRIVACY: Privacy = Privacy {
-    lead: "You choose what this site keeps on your device. We get your answers only when you send them.",
+    lead: "When you ask for help, you choose what this site keeps on your device. We get your answers only when you send them.",
     device: Section {
         title: "On your device",
         text: &[
+            "The form for a school club asks about work only. We keep it on your device for 30 days, from the first answer on.",
             "When you ask us for help, we keep none of your answers on your device unless you say yes. If you say yes:",
         ],
         points: &[

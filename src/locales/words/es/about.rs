@@ -49,10 +49,11 @@ pub(super) const PEER_SUPPORT: PeerSupport = PeerSupport {
 };
 
 pub(super) const PRIVACY: Privacy = Privacy {
-    lead: "Usted elige qué guarda este sitio en su dispositivo. Solo recibimos sus respuestas cuando usted las envía.",
+    lead: "Cuando pide ayuda, usted elige qué guarda este sitio en su dispositivo. Solo recibimos sus respuestas cuando usted las envía.",
     device: Section {
         title: "En su dispositivo",
         text: &[
+            "El formulario para un club escolar solo pregunta por asuntos de trabajo. Lo guardamos en su dispositivo durante 30 días, desde la primera respuesta.",
             "Cuando nos pide ayuda, no guardamos ninguna de sus respuestas en su dispositivo, a menos que diga que sí. Si dice que sí:",
         ],
         points: &[

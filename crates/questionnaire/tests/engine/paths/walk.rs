@@ -130,6 +130,16 @@ impl Path {
         }
     }
 
+    /// How many of the questions met need an answer.
+    pub fn required(&self) -> usize {
+        let definition = self.form.questionnaire();
+        let item = |name: &&String| definition.find(name).map(|id| definition.item(id).required);
+        self.asked
+            .iter()
+            .filter(|name| item(name) == Some(true))
+            .count()
+    }
+
     /// The code of an answer.
     pub fn answer(&self, link_id: &str) -> Option<String> {
         let node = self.form.find(link_id)?;
