@@ -230,9 +230,8 @@ impl Here {
     /// The step before. A result that was passed on has none.
     fn back(self) -> Option<AnyView> {
         let to = match self.stage.get_untracked() {
-            Stage::Age => self.base(),
             Stage::Result if self.memory.told().age.is_some() => self.step("age"),
-            Stage::Result => self.base(),
+            Stage::Age | Stage::Result => self.base(),
             _ => return None,
         };
         let label = self.locale.interface().form.back;

@@ -56,6 +56,10 @@ pub struct Retry {
     pub act: Option<Box<dyn Fn() + Send + Sync>>,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and no state of another"
+)]
 pub(super) struct Inner {
     pub(super) id: String,
     pub(super) form: Form,

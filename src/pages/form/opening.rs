@@ -149,7 +149,7 @@ fn Begin(
             control: control.to_owned(),
             message: message.to_owned(),
         }]);
-        focus::set_title(&format!("{}{title}", error_prefix));
+        focus::set_title(&format!("{error_prefix}{title}"));
     };
     let begin = {
         let here = here.clone();
