@@ -21,6 +21,9 @@ pub fn App() -> impl IntoView {
         crate::patterns::lend();
         provide_context(crate::Config::of_document());
     }
+    if !cfg!(feature = "ssr") {
+        pages::meetings::follow();
+    }
     focus::provide();
     Navigation::provide();
     Fillings::provide();

@@ -1,6 +1,8 @@
 //! The browser's clock. Instants are ISO 8601 in UTC with milliseconds, as
 //! JavaScript's `toISOString` writes them, so that they compare as text.
 
+pub mod zones;
+
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 

@@ -1,4 +1,5 @@
-//! Drafts in the browser's storage. Only here is that storage named.
+//! Drafts in the browser's storage, and the last good copy of the groups' feed ([`feed`]). Only here is
+//! that storage named.
 //!
 //! A draft is a FHIR `QuestionnaireResponse` with status `in-progress`,
 //! wrapped with what the app must know before it opens it. Once sending has
@@ -6,6 +7,7 @@
 //! draft is the outbox too. It lies in local storage, locked or not, and
 //! `public/keep.js` notes it in a journal beside it.
 
+pub mod feed;
 mod keeper;
 mod shelf;
 mod storage;

@@ -10,6 +10,7 @@ mod clock;
 mod components;
 mod config;
 mod context;
+mod download;
 pub mod drafts;
 mod effect;
 mod focus;

@@ -12,6 +12,7 @@ mod help;
 #[cfg(feature = "prose")]
 mod home;
 mod kept;
+pub(crate) mod meetings;
 mod not_found;
 mod prose;
 mod unfinished;
@@ -22,6 +23,7 @@ pub use form::{Fillings, Keep};
 #[cfg(not(feature = "prose"))]
 pub use prose::Shelf;
 
+use ::groups::Group;
 use leptos::prelude::*;
 
 use crate::routes::{Place, Route};
@@ -39,6 +41,10 @@ pub fn page(place: &Place) -> AnyView {
         | Route::Clubs
         | Route::Student => view! { <prose::ProsePage place=place.clone() /> }.into_any(),
         Route::Kept => view! { <kept::KeptPage /> }.into_any(),
+        Route::Group(slug) if Group::from_slug(slug).is_some() => {
+            view! { <prose::ProsePage place=place.clone() /> }.into_any()
+        }
+        Route::Group(slug) => view! { <meetings::GroupPage slug=slug.clone() /> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
         Route::SupportInquiry | Route::FamilyInquiry | Route::ClubRegistration | Route::Form(_) => {
             view! { <form::FormPage place=place.clone() /> }.into_any()

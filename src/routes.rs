@@ -1,5 +1,7 @@
 //! Every path of the site and its language, in one place.
 
+use groups::{Group, feed::is_slug};
+
 use crate::locales::{Locale, Words};
 
 /// A page of the site. Paths are the same in every language, behind the
@@ -22,6 +24,8 @@ pub enum Route {
     Find,
     /// `/groups`: the online groups.
     Groups,
+    /// `/groups/{slug}`: one group.
+    Group(String),
     /// `/clubs`: the clubs in schools.
     Clubs,
     /// `/clubs/student`: what a student shows to an adult.
@@ -83,8 +87,14 @@ impl Place {
 }
 
 impl Route {
-    /// The pages that are rendered ahead of time in every language.
-    pub const PRERENDERED: [Self; 13] = [
+    /// Every page that is rendered ahead of time in every language.
+    pub fn prerendered() -> impl Iterator<Item = Self> {
+        let groups = Group::ALL.map(|group| Self::Group(group.slug().to_owned()));
+        Self::PRERENDERED.into_iter().chain(groups)
+    }
+
+    /// Those of them that are not one group's.
+    const PRERENDERED: [Self; 13] = [
         Self::Home,
         Self::HelpNow,
         Self::PeerSupport,
@@ -115,8 +125,9 @@ impl Route {
             "inquiry/support" => Self::SupportInquiry,
             "inquiry/family" => Self::FamilyInquiry,
             "clubs/register" => Self::ClubRegistration,
-            _ => match path.strip_prefix("forms/") {
-                Some(id) if is_form_id(id) => Self::Form(id.to_owned()),
+            _ => match path.split_once('/') {
+                Some(("forms", id)) if is_form_id(id) => Self::Form(id.to_owned()),
+                Some(("groups", slug)) if is_slug(slug) => Self::Group(slug.to_owned()),
                 _ => Self::NotFound,
             },
         }
@@ -138,13 +149,14 @@ impl Route {
             Self::FamilyInquiry => "inquiry/family",
             Self::ClubRegistration => "clubs/register",
             Self::Form(id) => return format!("forms/{id}"),
+            Self::Group(slug) => return format!("groups/{slug}"),
             Self::NotFound => "404",
         }
         .to_owned()
     }
 
     /// The page's title, which is also the beginning of the document's title.
-    /// A form's own title stands in its definition.
+    /// A form's own title stands in its definition, that of a group beyond the five in the feed.
     #[must_use]
     pub fn title(&self, words: &'static Words) -> &'static str {
         let titles = &words.titles;
@@ -162,6 +174,7 @@ impl Route {
             Self::SupportInquiry => titles.support,
             Self::FamilyInquiry => titles.family,
             Self::ClubRegistration => titles.register,
+            Self::Group(slug) => Group::from_slug(slug).map_or("", Group::name),
             Self::Form(_) => "",
             Self::NotFound => titles.not_found,
         }
@@ -242,9 +255,8 @@ mod tests {
     #[test]
     fn each_place_is_named_by_its_own_path() {
         for locale in Locale::ALL {
-            for route in Route::PRERENDERED
-                .into_iter()
-                .chain([Route::Form("phq-9".into())])
+            for route in Route::prerendered()
+                .chain([Route::Form("phq-9".into()), Route::Group("monday-7".into())])
             {
                 let place = Place { locale, route };
                 assert_eq!(Place::from_path(&place.path()), place);
@@ -266,6 +278,11 @@ mod tests {
             ("/forms/.hidden", Locale::En, Route::NotFound),
             ("/forms/a/b", Locale::En, Route::NotFound),
             ("/forms/a:b", Locale::En, Route::NotFound),
+            ("/groups/", Locale::En, Route::Groups),
+            ("/groups/..", Locale::En, Route::NotFound),
+            ("/groups/a/b", Locale::En, Route::NotFound),
+            ("/groups/a%20b", Locale::En, Route::NotFound),
+            ("/es/groups/12", Locale::Es, Route::Group("12".into())),
             ("/forms/a-1", Locale::En, Route::Form("a-1".into())),
             (
                 "/forms/AUDIT_C.v2",

@@ -86,6 +86,6 @@ async function expectHelp(page: Page, language: Language): Promise<void> {
 /** `index.html` → `/`, `inquiry/support.html` → `/inquiry/support`; English ones. */
 function prerendered(): string[] {
   const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((file) => file.endsWith('.html') && !/^es\/|^(404|shell)\.html$/.test(file));
+  const pages = files.filter((file) => file.endsWith('.html') && !/^es\/|(^404|shell)\.html$/.test(file));
   return pages.toSorted().map((file) => `/${file.replace(/(index)?\.html$/, '')}`);
 }

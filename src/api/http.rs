@@ -2,12 +2,18 @@
 
 use gloo_net::http::{Request, RequestBuilder};
 use intake::{Identifier, Reply, endpoints, reply::Received};
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::set_timeout_with_handle;
 use std::time::Duration;
-use web_sys::AbortController;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader};
 
 /// How long an answer may take, its body included.
 const DEADLINE: Duration = Duration::from_secs(30);
+
+/// The most bytes of a body that are taken in: as many as a definition may have.
+const MAX_BODY: usize = 8 << 20;
 
 /// An HTTP response as far as this app looks at it.
 pub struct Response {
@@ -86,6 +92,30 @@ async fn receive(request: Request) -> Option<Response> {
         status: response.status(),
         location: headers.get(endpoints::LOCATION),
         retry_after: headers.get(endpoints::RETRY_AFTER),
-        body: response.binary().await.ok()?,
+        body: body(&response).await?,
     })
+}
+
+/// The whole body; `None` where it breaks off, or does not end within [`MAX_BODY`].
+async fn body(response: &gloo_net::http::Response) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let Some(stream) = response.body() else {
+        return Some(bytes);
+    };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().dyn_into().ok()?;
+    loop {
+        let chunk = JsFuture::from(reader.read()).await.ok()?;
+        let part = Reflect::get(&chunk, &"value".into()).ok()?;
+        // What has no bytes any more is done.
+        let Ok(part) = part.dyn_into::<Uint8Array>() else {
+            return Some(bytes);
+        };
+        let part = part.to_vec();
+        if bytes.len() + part.len() > MAX_BODY {
+            // Nobody waits for the rest, whatever becomes of it.
+            drop(reader.cancel());
+            return None;
+        }
+        bytes.extend(part);
+    }
 }

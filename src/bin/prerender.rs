@@ -54,7 +54,7 @@ fn prerender(folder: &Path) -> io::Result<usize> {
     let mut count = 0;
     for locale in Locale::ALL {
         let place = |route| Place { locale, route };
-        for route in Route::PRERENDERED {
+        for route in Route::prerendered() {
             let place = place(route);
             write(
                 folder,
@@ -73,7 +73,10 @@ fn prerender(folder: &Path) -> io::Result<usize> {
             false,
         )?;
         write(folder, &format!("{prefix}shell.html"), &shell)?;
-        count += 2;
+        // Groups beyond the five: until the app knows one, the page shows all that it knows.
+        let groups = page(&template, &config, &place(Route::Groups), false)?;
+        write(folder, &format!("{prefix}groups/shell.html"), &groups)?;
+        count += 3;
     }
     Ok(count)
 }
@@ -113,7 +116,7 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
     } else {
         "<body>"
     };
-    let ahead = ahead(place, hydrate);
+    let ahead = ahead(config, place, hydrate);
     let alternates: String = Locale::ALL
         .iter()
         .map(|&locale| {
@@ -154,22 +157,26 @@ fn kept(route: &Route) -> Option<String> {
     ))
 }
 
-/// How a form's definition is asked for before the app is there to do it: by the page of a form, or
-/// by `boot.js` where the page stands for any form.
-fn ahead(place: &Place, hydrate: bool) -> String {
+/// How the feed or a form's definition is asked for before the app is there to do it: by the page that
+/// needs it, or by `boot.js` where the page stands for any form.
+fn ahead(config: &Config, place: &Place, hydrate: bool) -> String {
+    if matches!(place.route, Route::Groups | Route::Group(_)) {
+        return preload(&escape(&config.groups));
+    }
     let Some(id) = place.route.form_id() else {
         return String::new();
     };
     if hydrate {
-        let file = api::definition_path(id);
-        return format!(
-            "<link rel=\"preload\" href=\"{file}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
-        );
+        return preload(&api::definition_path(id));
     }
     let pages = place.path();
     let pages = pages.strip_suffix(id).unwrap_or(&pages);
     let files = api::DEFINITIONS;
     format!("<meta name=\"forms\" content=\"{pages}\" data-definitions=\"{files}\">")
+}
+
+fn preload(file: &str) -> String {
+    format!("<link rel=\"preload\" href=\"{file}\" as=\"fetch\" crossorigin fetchpriority=\"low\">")
 }
 
 fn replace(html: &str, from: &str, to: &str) -> io::Result<String> {

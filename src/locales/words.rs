@@ -22,6 +22,8 @@ pub struct Words {
     pub openings: Openings,
     /// An address that leads nowhere.
     pub not_found: NotFound,
+    /// When groups meet.
+    pub meetings: Meetings,
 }
 
 /// The titles of the pages, for headings, links and the document's title.
@@ -219,14 +221,14 @@ pub struct Groups {
     pub lead: &'static str,
     /// What holds for all of them, point by point.
     pub facts: &'static [&'static str],
-    /// That times have to be confirmed.
-    pub schedule: &'static str,
     /// Before whom a group is for.
     pub for_label: &'static str,
     /// Before what a group is about.
     pub about_label: &'static str,
     /// The groups.
     pub all: &'static [Group],
+    /// The link to a group's page; its name follows.
+    pub read: &'static str,
 }
 
 /// One online group.
@@ -297,6 +299,73 @@ pub struct Opening {
     pub after: &'static str,
     /// What it is not for.
     pub not_for: &'static str,
+}
+
+/// When groups meet, as the feed says, and what the feed does not say.
+#[derive(Debug)]
+pub struct Meetings {
+    /// That times have to be confirmed.
+    pub confirm: &'static str,
+    /// Heading of the way on from a group's page.
+    pub ask: &'static str,
+    /// What the way on is.
+    pub ask_text: &'static str,
+    /// Heading on the page of all groups.
+    pub title: &'static str,
+    /// Heading on the page of one.
+    pub title_one: &'static str,
+    /// While the feed is on its way, where the page depends on it.
+    pub coming: &'static str,
+    /// Where the feed did not come and no copy of it is kept.
+    pub failed: &'static str,
+    /// Where a kept copy is shown; before its date.
+    pub kept: &'static str,
+    /// Before a time in the group's zone.
+    pub group_time: &'static str,
+    /// Before a time in the visitor's zone.
+    pub your_time: &'static str,
+    /// Before a time in the one zone of both.
+    pub both_times: &'static str,
+    /// Said of a session that has begun.
+    pub under_way: &'static str,
+    /// Before the day on which the feed's entry changed.
+    pub updated: &'static str,
+    /// Button that makes a calendar file of all sessions.
+    pub calendar: &'static str,
+    /// Button that makes a calendar file of one.
+    pub calendar_one: &'static str,
+    /// What a calendar shows of it.
+    pub calendar_hint: &'static str,
+    /// What the calendar file says: anybody may read it.
+    pub summary: &'static str,
+    /// Heading of the controls that shorten the list.
+    pub find: &'static str,
+    /// Label of the choice of a day.
+    pub day: &'static str,
+    /// Every day.
+    pub any_day: &'static str,
+    /// Label of the choice of a part of the day.
+    pub part: &'static str,
+    /// The whole day.
+    pub any_part: &'static str,
+    /// Morning, afternoon, evening, night.
+    pub parts: [&'static str; 4],
+    /// Label of the choice of an audience.
+    pub audience: &'static str,
+    /// Every audience.
+    pub any_audience: &'static str,
+    /// The audiences, in the order of the groups.
+    pub audiences: [&'static str; 5],
+    /// Where nothing fits.
+    pub none: &'static str,
+    /// After the number one.
+    pub found_one: &'static str,
+    /// After any other number.
+    pub found: &'static str,
+    /// Before the number of those shown.
+    pub showing: &'static str,
+    /// Shows more of the list.
+    pub more: &'static str,
 }
 
 /// An address that leads nowhere.

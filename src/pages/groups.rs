@@ -3,42 +3,72 @@
 use crate::{
     components::{
         contact::contact,
-        prose::{item, lead, linked, sections},
+        prose::{item, lead, sections},
     },
     html::esc,
     locales::{Locale, Prose, words},
+    pages::meetings,
     routes::{Place, Route},
 };
 
-/// `/groups`: what holds for all, then each.
-pub fn groups(words: &Prose) -> String {
+/// `/groups`: what holds for all, then each, then when they meet.
+pub fn groups(locale: Locale, words: &Prose) -> String {
     let words = &words.groups;
+    let cards: String = words
+        .all
+        .iter()
+        .map(|group| card(locale, words, group))
+        .collect();
+    lead(words.lead) + &facts(words) + &cards + &meetings::place(locale, &Route::Groups)
+}
+
+/// `/groups/{slug}` of one of the five. When it meets stands last, so that nothing moves when that comes.
+pub fn group(locale: Locale, words: &Prose, slug: &str) -> String {
+    let words = &words.groups;
+    let Some(group) = words.all.iter().find(|group| group.slug == slug) else {
+        return String::new();
+    };
+    let form = match group.slug {
+        "seekingsobriety" => Route::SupportInquiry,
+        _ => Route::FamilyInquiry,
+    };
+    about(words, group)
+        + &facts(words)
+        + &meetings::ask(locale, &[form])
+        + &meetings::place(locale, &Route::Group(slug.to_owned()))
+}
+
+/// What holds for every group.
+fn facts(words: &words::Groups) -> String {
+    let facts: String = words.facts.iter().map(|fact| item(fact)).collect();
+    format!("<ul class=\"list\">{facts}</ul>")
+}
+
+/// A group in a card, and the way to its page.
+fn card(locale: Locale, words: &words::Groups, group: &words::Group) -> String {
+    let page = Place {
+        locale,
+        route: Route::Group(group.slug.to_owned()),
+    };
     format!(
-        "{}<ul class=\"list\">{}</ul><p class=\"notice\">{}</p>{}",
-        lead(words.lead),
-        words
-            .facts
-            .iter()
-            .map(|fact| item(fact))
-            .collect::<String>(),
-        linked(words.schedule),
-        words
-            .all
-            .iter()
-            .map(|one| group(words, one))
-            .collect::<String>(),
+        "<section class=\"card\" id=\"{}\"><h2 class=\"card__title\">{2}</h2>{3}\
+         <p><a class=\"card__link\" href=\"{1}\">{4}<span class=\"visually-hidden\">: {2}</span></a></p>\
+         </section>",
+        group.slug,
+        page.path(),
+        esc(group.name),
+        about(words, group),
+        esc(words.read),
     )
 }
 
-fn group(words: &words::Groups, group: &words::Group) -> String {
+/// Whom a group is for, what it is about, and whether one has to speak.
+fn about(words: &words::Groups, group: &words::Group) -> String {
     let speaking = group
         .speaking
         .map(|speaking| format!("<p>{}</p>", esc(speaking)));
     format!(
-        "<section class=\"card\" id=\"{}\"><h2 class=\"card__title\">{}</h2><dl class=\"facts\">\
-         <dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}</section>",
-        group.slug,
-        esc(group.name),
+        "<dl class=\"facts\"><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>{}",
         esc(words.for_label),
         esc(group.audience),
         esc(words.about_label),

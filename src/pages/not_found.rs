@@ -10,6 +10,7 @@ use crate::{
     },
     context::use_locale,
     html::esc,
+    locales::Locale,
     routes::{Place, Route},
 };
 
@@ -17,21 +18,26 @@ use crate::{
 #[component]
 pub fn NotFound() -> impl IntoView {
     let locale = use_locale();
+    let html = text(locale);
+    view! {
+        <Heading text=Route::NotFound.title(locale.words()) />
+        <div class="flow" inner_html=html></div>
+    }
+}
+
+/// What may have happened, and the ways on.
+pub fn text(locale: Locale) -> String {
     let words = &locale.words().not_found;
     let home = Place {
         locale,
         route: Route::Home,
     }
     .path();
-    let html = format!(
+    format!(
         "{}<p><a href=\"{home}\">{}</a></p>{}{}",
         lead(words.text),
         esc(words.home),
         paragraph(words.contact),
         contact(locale),
-    );
-    view! {
-        <Heading text=Route::NotFound.title(locale.words()) />
-        <div class="flow" inner_html=html></div>
-    }
+    )
 }

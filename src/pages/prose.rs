@@ -19,7 +19,7 @@ use self::file as source;
 pub use self::shelf::Shelf;
 #[cfg(feature = "prose")]
 use self::written as source;
-use super::{Fillings, unfinished::unfinished};
+use super::{Fillings, meetings, unfinished::unfinished};
 use crate::{
     components::{
         button::{Weight, button},
@@ -50,27 +50,36 @@ enum Words {
 /// A page that only says something.
 #[component]
 pub fn ProsePage(place: Place) -> impl IntoView {
-    let (locale, is_home) = (place.locale, place.route == Route::Home);
+    let locale = place.locale;
     let node = NodeRef::<Div>::new();
     let fillings = use_context::<Fillings>();
-    // What the front door says of this browser comes into the place that the words leave for it, after
-    // the first render, which must equal the prerendered page.
+    let own_place = place.clone();
+    meetings::listen(&place);
+    // What only this browser knows comes into the place that the words leave for it, after the first
+    // render, which must equal the prerendered page.
     effect(move || {
-        if let Some(fillings) = &fillings {
-            fillings.news().track();
-            if !fillings.ready().get() {
-                return;
-            }
-        }
-        let node = node.get().filter(|_| is_home);
-        if let Some(Ok(Some(slot))) = node.map(|node| node.query_selector("[data-place]")) {
-            slot.set_inner_html(&unfinished(fillings.as_ref(), locale));
+        let slot = node
+            .get()
+            .and_then(|node| node.query_selector("[data-place]").ok()?);
+        if let (Some(slot), Some(own)) = (slot, own(&own_place, fillings.as_ref())) {
+            slot.set_inner_html(&own);
         }
     });
     view! {
         <Heading text=place.route.title(locale.words()) />
         {prose(place, node)}
     }
+}
+
+/// What only this browser knows, where there is anything: what it keeps of forms, when groups meet.
+fn own(place: &Place, fillings: Option<&Fillings>) -> Option<String> {
+    if place.route != Route::Home {
+        return meetings::section(place);
+    }
+    let fillings = fillings?;
+    fillings.news().track();
+    let is_ready = fillings.ready().get();
+    is_ready.then(|| unfinished(Some(fillings), place.locale))
 }
 
 /// The words of a page, in an element that the caller can look into as soon as they are here.
@@ -101,10 +110,11 @@ fn here(place: &Place, html: String, node: NodeRef<Div>) -> AnyView {
 fn away(place: &Place, words: RwSignal<Words>) -> AnyView {
     let locale = place.locale;
     let said = &locale.interface().trouble;
-    let here = match place.route {
-        Route::Home => unfinished(use_context::<Fillings>().as_ref(), locale),
-        _ => String::new(),
-    };
+    let own = own(place, use_context::<Fillings>().as_ref()).unwrap_or_default();
+    let here = format!(
+        "<div class=\"flow\" data-place=\"{}\">{own}</div>",
+        place.path()
+    );
     let place = place.clone();
     let again = button(said.again, Weight::Main, move || {
         source::fetch(&place, words);

@@ -43,8 +43,14 @@ pub fn series(source: &Source, zones: &dyn Zones) -> Option<String> {
     let at = |date: Date| local_text(schedule.local(date));
     lines.line(&["DTSTART;TZID=", &schedule.zone, ":", &at(first.date)]);
     duration(&mut lines, schedule);
-    let days: Vec<&str> = schedule.days.iter().map(Weekday::code).collect();
-    lines.line(&["RRULE:FREQ=WEEKLY;BYDAY=", &days.join(",")]);
+    let mut days = String::new();
+    for day in Weekday::ALL {
+        if schedule.days.contains(day) {
+            days.push_str(if days.is_empty() { "" } else { "," });
+            days.push_str(day.code());
+        }
+    }
+    lines.line(&["RRULE:FREQ=WEEKLY;BYDAY=", &days]);
     for date in &schedule.cancelled {
         if *date > first.date && schedule.days.contains(date.weekday()) {
             lines.line(&["EXDATE;TZID=", &schedule.zone, ":", &at(*date)]);

@@ -17,7 +17,8 @@ impl Date {
     }
 
     /// Days since 1 January 1970.
-    pub(crate) const fn days(self) -> i64 {
+    #[must_use]
+    pub const fn days(self) -> i64 {
         self.0
     }
 
@@ -48,13 +49,12 @@ impl Date {
     /// Reads `YYYY-MM-DD`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let mut part = |length: usize| {
-            let part = parts.next().filter(|part| part.len() == length)?;
-            digits(part)
-        };
-        let date = Self::new(part(4)?, part(2)?, part(2)?);
-        date.filter(|_| parts.next().is_none())
+        let bytes = text.as_bytes();
+        let good = bytes.len() == 10 && bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-');
+        let part = |from, to| text.get(from..to).and_then(digits);
+        let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
+        good.then_some(())?;
+        Self::new(year, month, day)
     }
 
     /// Year, month from 1, day of the month from 1.

@@ -9,7 +9,7 @@ mod write;
 
 use serde_json::Value as Json;
 
-pub use meeting::Meeting;
+pub use meeting::{Meeting, is_slug};
 pub use report::{Outcome, Reason, Report};
 
 use crate::zones::Zones;
@@ -71,8 +71,13 @@ impl Feed {
             return Err(FeedError::TooBig);
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let json: Json =
-            serde_json::from_slice(bytes).map_err(|error| FeedError::NotJson(error.to_string()))?;
+        // By `parse`, whose code the app has once for all its readers.
+        let json: Json = match str::from_utf8(bytes) {
+            Ok(text) => text
+                .parse()
+                .map_err(|error: serde_json::Error| FeedError::NotJson(error.to_string()))?,
+            Err(_) => return Err(FeedError::NotJson("invalid UTF-8".into())),
+        };
         // Some publishers wrap the list.
         let list = match &json {
             Json::Array(list) => list,

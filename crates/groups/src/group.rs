@@ -37,6 +37,18 @@ impl Group {
         }
     }
 
+    /// Its name: a proper name, and so the same in every language.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SeekingSobriety => "Seeking Sobriety",
+            Self::Spousal => "Spousal",
+            Self::Family => "Family",
+            Self::Parental => "Parental",
+            Self::GriefSupport => "Grief Support",
+        }
+    }
+
     /// The group of this slug; none for any other text.
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {

@@ -1,7 +1,5 @@
 //! Which meetings of a feed fit a visitor's week, the next one first.
 
-use std::collections::BTreeMap;
-
 use crate::civil::DAY;
 use crate::{Audience, Feed, Meeting, Schedule, Weekday, Zones};
 
@@ -57,13 +55,20 @@ pub struct Found {
     pub wait: Option<i64>,
 }
 
+impl Found {
+    /// Where no time is known, the longest.
+    fn wait(&self) -> i64 {
+        self.wait.unwrap_or(i64::MAX)
+    }
+}
+
 /// The meetings that fit, the next one first; those without a time last, and only where no day or time
 /// is asked for. `now` is in seconds since 1970 in UTC, `visitor` is the visitor's zone.
 ///
 /// Each zone is asked for its offset once, so that thousands of meetings cost no more than a few.
 pub fn search(feed: &Feed, query: Query, now: i64, visitor: &str, zones: &dyn Zones) -> Vec<Found> {
     let mut offsets = Offsets {
-        met: BTreeMap::new(),
+        met: Vec::new(),
         now,
         zones,
     };
@@ -78,10 +83,11 @@ pub fn search(feed: &Feed, query: Query, now: i64, visitor: &str, zones: &dyn Zo
             wait(schedule, query, now, own, offset)
         });
         if wait.is_some() || (query.day.is_none() && query.part.is_none()) {
-            found.push(Found { index, wait });
+            let at =
+                found.partition_point(|other: &Found| other.wait() <= wait.unwrap_or(i64::MAX));
+            found.insert(at, Found { index, wait });
         }
     }
-    found.sort_by_key(|found| (found.wait.unwrap_or(i64::MAX), found.index));
     found
 }
 
@@ -110,8 +116,9 @@ fn wait(schedule: &Schedule, query: Query, now: i64, own: i64, offset: i64) -> O
     waits.min()
 }
 
+/// Feeds name few zones, so a list of them will do.
 struct Offsets<'a> {
-    met: BTreeMap<String, i64>,
+    met: Vec<(String, i64)>,
     now: i64,
     zones: &'a dyn Zones,
 }
@@ -119,11 +126,11 @@ struct Offsets<'a> {
 impl Offsets<'_> {
     /// The offset now; none where the zone is not known.
     fn of(&mut self, zone: &str) -> i64 {
-        if let Some(offset) = self.met.get(zone) {
+        if let Some((_, offset)) = self.met.iter().find(|(met, _)| met == zone) {
             return *offset;
         }
         let offset = self.zones.offset(zone, self.now).unwrap_or(0);
-        self.met.insert(zone.to_owned(), offset);
+        self.met.push((zone.to_owned(), offset));
         offset
     }
 }

@@ -63,16 +63,16 @@ pub fn route(path: &str) -> Route {
     } else {
         &segments[..]
     };
-    if let [folder, id] = inner
-        && folder == "forms"
-    {
-        candidates.extend(shells(id, spanish));
+    match inner {
+        [folder, id] if folder == "forms" => candidates.extend(form_shells(id, spanish)),
+        [folder, _] if folder == "groups" => candidates.extend(group_shells(spanish)),
+        _ => {}
     }
     files(candidates, spanish)
 }
 
 /// A form without a page of its own opens in the app's shell, if its definition is there.
-fn shells(id: &str, spanish: bool) -> impl Iterator<Item = Candidate> {
+fn form_shells(id: &str, spanish: bool) -> impl Iterator<Item = Candidate> {
     let definition = format!("questionnaires/{id}.json");
     let shells = if spanish {
         &["es/shell.html", "shell.html"][..]
@@ -83,6 +83,18 @@ fn shells(id: &str, spanish: bool) -> impl Iterator<Item = Candidate> {
         file: (*shell).to_owned(),
         only_with: Some(definition.clone()),
     })
+}
+
+/// A group without a page of its own may be one of the feed's, which the app alone reads.
+fn group_shells(spanish: bool) -> impl Iterator<Item = Candidate> {
+    let shells = if spanish {
+        &["es/groups/shell.html", "groups/shell.html"][..]
+    } else {
+        &["groups/shell.html"]
+    };
+    shells
+        .iter()
+        .map(|shell| Candidate::plain((*shell).to_owned()))
 }
 
 fn files(candidates: Vec<Candidate>, spanish: bool) -> Route {
@@ -144,6 +156,18 @@ mod tests {
             ]
         );
         for path in ["/forms", "/forms/x/y", "/x/forms/y", "/es/x"] {
+            assert_eq!(tried(path).len(), 3, "{path}");
+        }
+    }
+
+    #[test]
+    fn groups_fall_back_to_the_shell_of_their_language() {
+        assert_eq!(tried("/groups/x")[3..], ["groups/shell.html"]);
+        assert_eq!(
+            tried("/es/groups/x")[3..],
+            ["es/groups/shell.html", "groups/shell.html"]
+        );
+        for path in ["/groups", "/groups/x/y", "/x/groups/y"] {
             assert_eq!(tried(path).len(), 3, "{path}");
         }
     }

@@ -8,6 +8,7 @@ mod find;
 mod groups;
 #[cfg(feature = "prose")]
 mod help;
+mod meetings;
 
 #[cfg(feature = "prose")]
 use super::{Door, Home, Prose, Section};
@@ -20,6 +21,7 @@ pub(crate) const WORDS: Words = Words {
     kept: SHELF,
     openings: OPENINGS,
     not_found: NOT_FOUND,
+    meetings: meetings::MEETINGS,
 };
 
 /// The words of the pages that only say something, in English.

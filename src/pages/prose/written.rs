@@ -27,7 +27,8 @@ fn html(place: &Place) -> String {
         Route::Youth => help::youth(locale, words),
         Route::PeerSupport => about::peer_support(words),
         Route::Privacy => about::privacy(words),
-        Route::Groups => groups::groups(words),
+        Route::Groups => groups::groups(locale, words),
+        Route::Group(ref slug) => groups::group(locale, words, slug),
         Route::Clubs => groups::clubs(locale, words),
         Route::Student => groups::student(words),
         // Those that are drawn by other means.

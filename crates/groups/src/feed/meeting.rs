@@ -2,6 +2,15 @@
 
 use crate::{Audiences, Date, Group, Schedule};
 
+use super::MAX_SLUG;
+
+/// Whether a text is a slug that can stand in an address as it is.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    let good = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
+    (1..=MAX_SLUG).contains(&text.len()) && !text.starts_with('.') && text.bytes().all(good)
+}
+
 /// A group's weekly meeting. Texts are as the feed has them, without control characters: whoever
 /// shows them must show them as text.
 #[derive(Clone, Debug, PartialEq, Eq)]

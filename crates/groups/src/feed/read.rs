@@ -2,12 +2,10 @@
 
 mod schedule;
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value as Json};
 
 use super::{
-    MAX_LIST, MAX_NAME, MAX_NOTES, MAX_REPORTS, MAX_SLUG, Meeting, Outcome, Reason, Report,
+    MAX_LIST, MAX_NAME, MAX_NOTES, MAX_REPORTS, MAX_SLUG, Meeting, Outcome, Reason, Report, is_slug,
 };
 use crate::zones::Zones;
 use crate::{Audience, Audiences, Date, Group};
@@ -25,10 +23,10 @@ const JOINING: [&str; 4] = [
 /// Reads one entry after the other.
 pub(super) struct Reader<'a> {
     zones: &'a dyn Zones,
-    /// The zones met so far: 1 where it is known, else 0.
-    met: BTreeMap<String, u32>,
-    /// The slugs met so far.
-    slugs: BTreeMap<String, u32>,
+    /// The zones met so far, and whether each is known.
+    met: Vec<(String, bool)>,
+    /// The slugs met so far. A map of this kind, because the app has its code anyway.
+    slugs: Object,
     entry: usize,
     slug: Option<String>,
     pub(super) reports: Vec<Report>,
@@ -39,8 +37,8 @@ impl<'a> Reader<'a> {
     pub(super) fn new(zones: &'a dyn Zones) -> Self {
         Self {
             zones,
-            met: BTreeMap::new(),
-            slugs: BTreeMap::new(),
+            met: Vec::new(),
+            slugs: Object::new(),
             entry: 0,
             slug: None,
             reports: Vec::new(),
@@ -62,7 +60,7 @@ impl<'a> Reader<'a> {
         };
         let slug = self.slug(object)?;
         self.slug = Some(slug.clone());
-        if self.slugs.insert(slug.clone(), 1).is_some() {
+        if self.slugs.insert(slug.clone(), Json::Null).is_some() {
             return self.skipped("slug", Reason::Duplicate);
         }
         let name = self.name(object)?;
@@ -90,13 +88,11 @@ impl<'a> Reader<'a> {
             Some(Json::Number(number)) => number.to_string(),
             Some(_) => return self.skipped("slug", Reason::WrongType),
         };
-        let good =
-            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
         if slug.is_empty() {
             self.skipped("slug", Reason::Missing)
         } else if slug.len() > MAX_SLUG {
             self.skipped("slug", Reason::TooLong)
-        } else if slug.bytes().all(good) && !slug.starts_with('.') {
+        } else if is_slug(&slug) {
             Some(slug)
         } else {
             self.skipped("slug", Reason::NotValid)
@@ -203,7 +199,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, field: &'static str, text: &str, limit: usize) -> String {
         let mut clean = String::new();
         let mut invisible = false;
-        for letter in text.trim().chars() {
+        for letter in text.trim_ascii().chars() {
             if clean.len() + letter.len_utf8() > limit {
                 self.repaired(field, Reason::TooLong);
                 break;
@@ -219,7 +215,7 @@ impl<'a> Reader<'a> {
             self.repaired(field, Reason::Invisible);
         }
         // What was taken out may have hidden a space at an end.
-        clean.trim().to_owned()
+        clean.trim_ascii().to_owned()
     }
 
     fn skipped<T>(&mut self, field: &'static str, reason: Reason) -> Option<T> {
@@ -250,7 +246,7 @@ impl<'a> Reader<'a> {
 fn says_something(value: &Json) -> bool {
     match value {
         Json::Null => false,
-        Json::String(text) => !text.trim().is_empty(),
+        Json::String(text) => !text.trim_ascii().is_empty(),
         _ => true,
     }
 }

@@ -186,6 +186,16 @@ fn cancelled_days_are_passed_over() {
 }
 
 #[test]
+fn a_year_without_sessions_is_passed_over() {
+    let mut schedule = weekly(json!(5), "10:00", "UTC");
+    let friday = jiff::civil::date(2026, 1, 2);
+    let weeks = friday.series(jiff::ToSpan::weeks(1)).take(60);
+    schedule.cancelled = weeks.map(|day| date(&day.to_string())).collect();
+    let sessions = schedule.sessions(at("2026-01-01T00:00:00Z"), 1, &Database);
+    assert_eq!(sessions[0].date.text(), "2027-02-26");
+}
+
+#[test]
 fn an_unknown_zone_has_no_sessions() {
     let mut schedule = weekly(json!(5), "10:00", "America/Chicago");
     schedule.zone = "Moon/Tranquility".into();

@@ -90,6 +90,7 @@ pub(super) const PRIVACY: Privacy = Privacy {
         title: "Cookies and other companies",
         text: &[
             "This site sets no cookies. It loads nothing from other companies and sends them nothing.",
+            "When you read about our groups, your browser keeps a copy of the list. You can read it again with no network. It says nothing about you.",
         ],
         points: &[],
     },

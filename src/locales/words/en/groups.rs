@@ -11,7 +11,6 @@ pub(super) const GROUPS: Groups = Groups {
         "Trained clinicians moderate the groups.",
         "Everyone in them is 18 or older.",
     ],
-    schedule: "Confirm the current schedule with Herren Project.",
     for_label: "Who it is for",
     about_label: "What it is about",
     all: &[
@@ -51,6 +50,7 @@ pub(super) const GROUPS: Groups = Groups {
             speaking: Some(NEVER_SPEAK),
         },
     ],
+    read: "Read about this group",
 };
 
 pub(super) const CLUBS: Clubs = Clubs {

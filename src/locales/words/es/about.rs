@@ -90,7 +90,10 @@ pub(super) const PRIVACY: Privacy = Privacy {
     },
     others: Section {
         title: "Cookies y otras empresas",
-        text: &["Este sitio no usa cookies. No carga nada de otras empresas ni les envía nada."],
+        text: &[
+            "Este sitio no usa cookies. No carga nada de otras empresas ni les envía nada.",
+            "Cuando lee sobre nuestros grupos, su navegador guarda una copia de la lista. Así puede leerla de nuevo sin conexión. No dice nada de usted.",
+        ],
         points: &[],
     },
     leaving: Section {

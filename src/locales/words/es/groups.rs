@@ -11,7 +11,6 @@ pub(super) const GROUPS: Groups = Groups {
         "Profesionales clínicos con formación moderan los grupos.",
         "Todas las personas que participan tienen 18 años o más.",
     ],
-    schedule: "Confirme el horario actual con Herren Project.",
     for_label: "Para quién es",
     about_label: "De qué trata",
     all: &[
@@ -51,6 +50,7 @@ pub(super) const GROUPS: Groups = Groups {
             speaking: Some(NEVER_SPEAK),
         },
     ],
+    read: "Leer sobre este grupo",
 };
 
 pub(super) const CLUBS: Clubs = Clubs {

@@ -62,7 +62,7 @@ impl Reader<'_> {
         for day in self.list(object, "day") {
             let (number, written) = match day {
                 Json::Number(number) => (digits(&number.to_string()), true),
-                Json::String(text) => (named(text.trim()), false),
+                Json::String(text) => (named(text.trim_ascii()), false),
                 _ => {
                     self.repaired("day", Reason::WrongType);
                     continue;
@@ -84,7 +84,7 @@ impl Reader<'_> {
     /// A time of day as minutes after midnight.
     fn time(&mut self, object: &Object, field: &'static str) -> Option<i64> {
         let text = self.string(object, field)?;
-        let time = minutes(text.trim());
+        let time = minutes(text.trim_ascii());
         if time.is_none() {
             self.repaired(field, Reason::NotValid);
         } else if text.len() != 5 {
@@ -99,15 +99,16 @@ impl Reader<'_> {
             self.repaired("timezone", Reason::NotValid);
             return None;
         }
-        let known = match self.met.get(name) {
-            Some(known) => *known > 0,
+        let met = self.met.iter().find(|(met, _)| met == name);
+        let known = match met {
+            Some((_, known)) => *known,
             None if self.met.len() == MAX_ZONES => {
                 self.repaired("timezone", Reason::TooManyZones);
                 return None;
             }
             None => {
                 let known = self.zones.offset(name, 0).is_some();
-                self.met.insert(name.to_owned(), u32::from(known));
+                self.met.push((name.to_owned(), known));
                 known
             }
         };
@@ -143,12 +144,12 @@ fn named(text: &str) -> Option<i64> {
 
 /// `19:00`, or as others write it: `9:00`, `19:00:00`.
 fn minutes(text: &str) -> Option<i64> {
-    let mut parts = text.split(':');
-    let (hour, minute, second) = (parts.next()?, parts.next()?, parts.next());
-    let good = hour.len() <= 2
-        && minute.len() == 2
-        && second.is_none_or(|second| second == "00")
-        && parts.next().is_none();
-    let (hour, minute) = (digits(hour)?, digits(minute)?);
+    let text = match text.strip_suffix(":00") {
+        Some(without) if without.len() > 3 => without,
+        _ => text,
+    };
+    let colon = text.len().checked_sub(3)?;
+    let good = colon <= 2 && text.as_bytes().get(colon) == Some(&b':');
+    let (hour, minute) = (digits(text.get(..colon)?)?, digits(text.get(colon + 1..)?)?);
     (good && hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }

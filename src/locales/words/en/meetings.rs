@@ -1,0 +1,48 @@
+//! English: when groups meet.
+
+use super::super::Meetings;
+
+pub(super) const MEETINGS: Meetings = Meetings {
+    confirm: "Confirm the current schedule with Herren Project.",
+    ask: "Ask about this group",
+    ask_text: "We do not publish how to join. Use the form, or call or email us.",
+    title: "When the groups meet",
+    title_one: "When it meets",
+    coming: "Looking for this group.",
+    failed: "We could not load the schedule just now.",
+    kept: "We could not check for changes just now. What you see is from",
+    group_time: "Group’s time zone:",
+    your_time: "Your time zone:",
+    both_times: "The group’s time zone and yours:",
+    under_way: "This session has begun.",
+    updated: "The schedule was last changed on",
+    calendar: "Add all sessions to my calendar",
+    calendar_one: "Add this one",
+    calendar_hint: "Your calendar will only say “Online meeting”. It will not name the group. Anyone who can see your calendar can see the times.",
+    summary: "Online meeting",
+    find: "Find a time that fits you",
+    day: "Day, in your time zone",
+    any_day: "Any day",
+    part: "Time of day, in your time zone",
+    any_part: "Any time",
+    parts: [
+        "Morning (5 to 12)",
+        "Afternoon (12 to 5)",
+        "Evening (5 to 10)",
+        "Night (10 to 5)",
+    ],
+    audience: "Who it is for",
+    any_audience: "Anyone",
+    audiences: [
+        "People who want recovery",
+        "Spouses",
+        "Family and friends",
+        "Parents",
+        "People in grief",
+    ],
+    none: "No group fits. Choose another day or time, or call us.",
+    found_one: "group fits.",
+    found: "groups fit.",
+    showing: "Shown:",
+    more: "Show more",
+};

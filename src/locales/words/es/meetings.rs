@@ -1,0 +1,48 @@
+//! Spanish: when groups meet.
+
+use super::super::Meetings;
+
+pub(super) const MEETINGS: Meetings = Meetings {
+    confirm: "Confirme el horario actual con Herren Project.",
+    ask: "Pregunte por este grupo",
+    ask_text: "No publicamos cómo participar. Use el formulario, o llámenos o escríbanos.",
+    title: "Cuándo se reúnen los grupos",
+    title_one: "Cuándo se reúne",
+    coming: "Buscamos este grupo.",
+    failed: "No pudimos cargar el horario en este momento.",
+    kept: "No pudimos comprobar si hay cambios en este momento. Lo que ve es del",
+    group_time: "Zona horaria del grupo:",
+    your_time: "Su zona horaria:",
+    both_times: "La zona horaria del grupo y la suya:",
+    under_way: "Esta sesión ya empezó.",
+    updated: "El horario cambió por última vez el",
+    calendar: "Agregar todas las sesiones a mi calendario",
+    calendar_one: "Agregar esta",
+    calendar_hint: "Su calendario solo dirá «Reunión en línea». No nombrará al grupo. Quien pueda ver su calendario puede ver las horas.",
+    summary: "Reunión en línea",
+    find: "Busque un horario que le convenga",
+    day: "Día, en su zona horaria",
+    any_day: "Cualquier día",
+    part: "Hora del día, en su zona horaria",
+    any_part: "Cualquier hora",
+    parts: [
+        "Mañana (de 5 a 12)",
+        "Tarde (de 12 a 17)",
+        "Tarde y noche (de 17 a 22)",
+        "Noche (de 22 a 5)",
+    ],
+    audience: "Para quién es",
+    any_audience: "Cualquier persona",
+    audiences: [
+        "Personas que buscan recuperación",
+        "Cónyuges",
+        "Familiares y amistades",
+        "Madres y padres",
+        "Personas en duelo",
+    ],
+    none: "Ningún grupo coincide. Elija otro día u otra hora, o llámenos.",
+    found_one: "grupo coincide.",
+    found: "grupos coinciden.",
+    showing: "Se muestran:",
+    more: "Mostrar más",
+};
