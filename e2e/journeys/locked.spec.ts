@@ -61,8 +61,9 @@ test('a passphrase of one\'s own: too weak is said; capitals, accents and spaces
   expect(await page.evaluate(() => Object.keys(localStorage)), 'before the choice').toEqual([]);
   await page.locator('#passphrase').fill(OWN);
   await inquiry.continue();
+  const empty = await sealed(page);
   await fill(page, { adult: 'true' });
-  await inquiry.saved();
+  await expect.poll(async () => (await sealed(page)).revision).not.toBe(empty.revision);
   await open(page, '/');
   await page.getByRole('link', { name: 'Open with the passphrase : A locked form' }).click();
   await inquiry.unlock('  rio GRANDE, tren  lento-7');
