@@ -93,6 +93,10 @@ test('the lock can come and go at every step, and what is left behind is deleted
   const choose = async (choice: 'keep' | 'keepNot' | 'keepLocked') => {
     await page.getByRole('link', { name: inquiry.words.changeKeep }).click();
     await expect(inquiry.title()).toBeFocused();
+    if (choice === 'keepLocked') {
+      await expectAccessible(page);
+      await takePictures(page, 'support-keep');
+    }
     if (choice === 'keepLocked') await inquiry.lock(OWN);
     else await tick(page.getByLabel(inquiry.words[choice], { exact: true }));
     await inquiry.continue();

@@ -179,7 +179,11 @@ impl Fillings {
             fillings.news.set(true);
         };
         let ready = self.ready;
-        if drafts::shelf().is_empty() {
+        // A place inside a form is asked for by whoever was there: the journal alone may know of it, where
+        // the browser died before anything else reached the disk.
+        let inside = window().location().search();
+        let inside = inside.is_ok_and(|search| !search.is_empty());
+        if !inside && drafts::shelf().is_empty() {
             ready.set(true);
         } else {
             // A script that does not come must not keep anybody out.
