@@ -214,14 +214,6 @@ export const release = (key) => {
   held.delete(key);
 };
 
-// Files that go from one device to another.
-
-export const download = (name, text) => {
-  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-};
-
 // The text of the file that was chosen: nothing without one, false for one that is too large.
 export const upload = async (id) => {
   const [file] = document.getElementById(id).files;

@@ -14,7 +14,7 @@ mod storage;
 mod wrapper;
 
 pub use keeper::{
-    Answer, download, forget, hold, note, open, release, replay, seal, secure, take, upload, words,
+    Answer, forget, hold, note, open, release, replay, seal, secure, take, upload, words,
 };
 pub use shelf::{Kept, Shown, delete_all, shelf, sweep};
 pub use storage::StorageError;

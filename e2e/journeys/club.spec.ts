@@ -164,7 +164,7 @@ test('kept for 30 days, and then deleted with a word about it', async ({ page })
   await expect(inquiry.button(inquiry.words.resume), 'a minute before').toBeVisible();
   await page.clock.setFixedTime(Date.now() + 30 * DAY + 60_000);
   await open(page, inquiry.path);
-  await expect(page.getByText('older than 30 days')).toBeVisible();
+  await expect(page.getByText(inquiry.words.expired)).toBeVisible();
   expect(await keys(page)).toEqual([]);
 });
 

@@ -94,11 +94,6 @@ pub fn release(key: &Key) {
     drop(call("release", key.as_str(), "", ""));
 }
 
-/// Hands a text over as a file.
-pub fn download(name: &str, text: &str) -> impl Future<Output = Answer> {
-    ask("download", name, text, "")
-}
-
 /// The text of the file that the control `id` was given; [`Answer::Done`] without one,
 /// [`Answer::Failed`] where it is too large or cannot be read.
 pub fn upload(id: &str) -> impl Future<Output = Answer> {

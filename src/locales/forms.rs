@@ -37,8 +37,6 @@ pub struct Tasks {
 pub struct Work {
     /// That answers are kept, and for how long.
     pub kept: &'static str,
-    /// Where a draft was past its time.
-    pub expired: &'static str,
     /// Label of the file.
     pub renew_label: &'static str,
     /// What the file is, and what happens to it.

@@ -14,7 +14,6 @@ pub(super) const FORMS: Forms = Forms {
     },
     work: Work {
         kept: "We keep your answers on this device for 30 days, from the first one on. You can stop and come back. Anyone who uses this device could read them. They are deleted when you send the form.",
-        expired: "The answers kept on this device were older than 30 days, so they were deleted.",
         renew_label: "Renewing? Choose the file that you saved last year",
         renew_hint: "We read it in this browser and send it nowhere. Its name ends in .json.",
         renew_wrong: "This file is not a copy of this form. Choose the file that you saved after you sent it.",

@@ -14,7 +14,6 @@ pub(super) const FORMS: Forms = Forms {
     },
     work: Work {
         kept: "Guardamos sus respuestas en este dispositivo durante 30 días, desde la primera. Puede parar y volver. Cualquier persona que use este dispositivo podría leerlas. Se borran cuando envía el formulario.",
-        expired: "Las respuestas guardadas en este dispositivo tenían más de 30 días, así que se borraron.",
         renew_label: "¿Renueva? Elija el archivo que guardó el año pasado",
         renew_hint: "Lo leemos en este navegador y no lo enviamos a ninguna parte. Su nombre termina en .json.",
         renew_wrong: "Este archivo no es una copia de este formulario. Elija el archivo que guardó después de enviarlo.",

@@ -78,7 +78,7 @@ fn english_reads_at_sixth_grade() {
     let mut hard = Vec::new();
     for Said { place, en, .. } in &all() {
         let figures = reading::figures(en);
-        if figures.words < reading::SENTENCE {
+        if reading::is_label(en) {
             labels.push(figures);
             continue;
         }
@@ -87,7 +87,6 @@ fn english_reads_at_sixth_grade() {
             hard.push(format!("{:.1} {place}: {en}", figures.grade()));
         }
     }
-    // A label alone is too short to be judged: two long words make a university of it.
     let labels = reading::together(&labels);
     println!(
         "{:5.1}  {} labels together",

@@ -4,8 +4,10 @@
 /// Below seventh grade.
 pub const LIMIT: f64 = 7.0;
 
-/// From this many words on a text is judged by itself.
-pub const SENTENCE: u32 = 8;
+/// From this many words on a sentence is judged by itself.
+const SENTENCE: u32 = 8;
+/// From this many words on so is what has no end, such as an option that lists what it means.
+const LIST: u32 = 12;
 
 /// Proper names, which nobody can say in shorter words; each is read as one short word.
 const NAMES: [&str; 29] = [
@@ -46,6 +48,14 @@ pub struct Figures {
     pub words: u32,
     pub sentences: u32,
     pub syllables: u32,
+}
+
+/// Whether a text is a label: too short to be judged alone, since two long words make a university of it.
+pub fn is_label(text: &str) -> bool {
+    let ends = text
+        .trim_end_matches(['”', '"', ')'])
+        .ends_with(['.', '!', '?', ':']);
+    figures(text).words < if ends { SENTENCE } else { LIST }
 }
 
 impl Figures {

@@ -1,9 +1,6 @@
 //! Copies of what was sent, made in the browser and only when they are asked for.
 
-use js_sys::Array;
 use leptos::{ev, prelude::*};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use super::{Here, answers, filling::Filling};
 use crate::{
@@ -13,6 +10,7 @@ use crate::{
         page::{actions, flow},
         prose::paragraph,
     },
+    download,
     html::esc,
     locales::Locale,
 };
@@ -36,24 +34,26 @@ pub fn ways(here: &Here, filling: Filling, reference: &str) -> AnyView {
         locale.interface().sending.reference,
         clock::shown(&clock::now(), locale),
     );
-    let (print, text) = (head.clone(), format!("{name}.txt"));
+    let (print, file) = (head.clone(), format!("{name}.txt"));
     let print = move || print_copy(&print, filling, locale);
-    let download = move || {
+    let save = move || {
         let sections = filling.sent_or_form(|form| answers::sections(form, locale, false));
-        save(&text, &(head.clone() + &answers::text(&sections, locale)));
+        let text = head.clone() + &answers::text(&sections, locale);
+        // Where there can be no file, nothing else is lost.
+        download::offer(&file, "text/plain", &text);
     };
     let lead = format!("<h2>{}</h2>{}", esc(words.title), paragraph(words.warning));
     let mut parts = vec![
         flow(lead),
         actions(vec![
-            button(words.download, Weight::Quiet, download),
+            button(words.download, Weight::Quiet, save),
             button(words.print, Weight::Quiet, print),
         ]),
     ];
     if here.work {
         let save_file = move || {
             if let Some(body) = filling.sent_body() {
-                save(&format!("{name}.json"), &body);
+                download::offer(&format!("{name}.json"), "application/json", &body);
             }
         };
         parts.push(flow(paragraph(words.file_hint)));
@@ -90,19 +90,4 @@ fn print_copy(head: &str, filling: Filling, locale: Locale) {
     }
     // A browser that cannot print leaves the page as it is.
     window().print().ok();
-}
-
-/// Hands a text to the browser as a download.
-fn save(name: &str, text: &str) {
-    // Where a browser refuses one of these, there is no download, and nothing else is lost.
-    let save = || -> Result<(), JsValue> {
-        let blob = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)))?;
-        let url = Url::create_object_url_with_blob(&blob)?;
-        let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-        Url::revoke_object_url(&url)
-    };
-    save().ok();
 }

@@ -19,6 +19,7 @@ use crate::{
         passphrase::{is_strong, new_passphrase, typed},
         prose::paragraph,
     },
+    download,
     drafts::{self, Answer, Key},
     html::esc,
     locales::Locale,
@@ -106,15 +107,17 @@ fn save_file(filling: Filling, locale: Locale) {
         let made = drafts::secure(&key, &passphrase).await;
         let sealed = drafts::seal(&key, &draft.head, &draft.to_json()).await;
         let saved = match (made, sealed) {
-            (Answer::Done, Answer::Text(text)) => drafts::download(FILE_NAME, &text).await,
-            _ => Answer::Failed,
+            (Answer::Done, Answer::Text(text)) => {
+                download::offer(FILE_NAME, "application/json", &text)
+            }
+            _ => None,
         };
         say(
             "save",
-            if saved == Answer::Failed {
-                words.cannot_lock
-            } else {
+            if saved.is_some() {
                 words.file_saved
+            } else {
+                words.cannot_lock
             },
         );
     });

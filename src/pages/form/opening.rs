@@ -166,8 +166,8 @@ fn Begin(
             let Some((keep, key)) = early.try_update_value(Option::take).flatten() else {
                 return;
             };
-            if let Some(file) = renew::chosen() {
-                renew::begin(here.clone(), questionnaire, file, say.clone());
+            if work && renew::is_chosen() {
+                renew::begin(here.clone(), questionnaire, say.clone());
                 return;
             }
             let filling = here.fillings.begin(&here.id, questionnaire, keep, key);
@@ -230,14 +230,7 @@ fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
     let (text, actions) = match standing.get() {
         Standing::Nothing => return ().into_any(),
         Standing::Deleted => (paragraph(words.deleted), ().into_any()),
-        Standing::Expired => {
-            let expired = if here.work {
-                here.locale.forms().work.expired
-            } else {
-                words.expired
-            };
-            (paragraph(expired), ().into_any())
-        }
+        Standing::Expired => (paragraph(words.expired), ().into_any()),
         Standing::Damaged => (paragraph(words.damaged), delete(words.delete_damaged)),
         Standing::Locked => {
             let path = Place {

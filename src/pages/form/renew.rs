@@ -5,9 +5,6 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*, task::spawn_local};
 use questionnaire::Questionnaire;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement};
 
 use super::{
     Here,
@@ -19,14 +16,15 @@ use crate::{
         button::submit as submit_button,
         error_summary::{ErrorLine, ErrorSummary},
         field::Field,
+        passphrase::typed,
         prose::paragraph,
     },
-    drafts::Key,
+    drafts::{self, Answer, Key},
     locales::Locale,
 };
 
 /// The id of the file's control.
-pub const FILE: &str = "renewal";
+const FILE: &str = "renewal";
 
 /// The way in. `chosen` learns where the answers are to be.
 #[component]
@@ -74,22 +72,19 @@ fn file_field(locale: Locale) -> String {
     field.labelled(&control)
 }
 
-/// The file that was chosen, if any.
-pub fn chosen() -> Option<File> {
-    let control = document().get_element_by_id(FILE)?;
-    control.dyn_into::<HtmlInputElement>().ok()?.files()?.get(0)
+/// Whether a file was chosen.
+pub fn is_chosen() -> bool {
+    !typed(FILE).is_empty()
 }
 
 /// Begins with what is in the file, or says that it is another.
-pub fn begin(
-    here: Here,
-    questionnaire: Arc<Questionnaire>,
-    file: File,
-    say: impl Fn(&str, &str) + 'static,
-) {
+pub fn begin(here: Here, questionnaire: Arc<Questionnaire>, say: impl Fn(&str, &str) + 'static) {
     spawn_local(async move {
-        let text = read(&file).await;
-        match text.and_then(|text| renewal::renew(questionnaire, text.as_bytes())) {
+        let renewed = match drafts::upload(FILE).await {
+            Answer::Text(text) => renewal::renew(questionnaire, text.as_bytes()),
+            _ => None,
+        };
+        match renewed {
             Some(renewed) => {
                 let make = || Filling::renew(&here.id, renewed, here.locale);
                 here.enter(here.fillings.put(&here.id, make));
@@ -97,14 +92,4 @@ pub fn begin(
             None => say(FILE, here.locale.forms().work.renew_wrong),
         }
     });
-}
-
-/// The file's text; none where it is too large, or cannot be read.
-async fn read(file: &File) -> Option<String> {
-    #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
-    let fits = file.size() <= renewal::LARGEST as f64;
-    if !fits {
-        return None;
-    }
-    JsFuture::from(file.text()).await.ok()?.as_string()
 }

@@ -17,7 +17,7 @@ pub(super) const FIND: Find = Find {
         child: "My child, of any age",
         spouse: "My husband or wife",
         partner: "A partner I am not married to, or a former partner",
-        relative: "My parent, sibling, other family or a friend",
+        relative: "My parent, brother or sister, other family or a friend",
         lost: "I lost someone",
         loss: "To substance use",
         other_loss: "In another way",
