@@ -41,6 +41,7 @@ pub async fn page(path: &str) -> Option<String> {
 }
 
 /// Fetches the groups' feed; `None` where it did not come whole, or is too large.
+#[cfg(any(feature = "feed", feature = "prose"))]
 pub async fn groups(url: &str) -> Option<Vec<u8>> {
     file(url).await
 }

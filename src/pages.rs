@@ -12,6 +12,7 @@ mod help;
 #[cfg(feature = "prose")]
 mod home;
 mod kept;
+#[cfg(any(feature = "feed", feature = "prose"))]
 pub(crate) mod meetings;
 mod not_found;
 mod prose;
@@ -44,7 +45,10 @@ pub fn page(place: &Place) -> AnyView {
         Route::Group(slug) if Group::from_slug(slug).is_some() => {
             view! { <prose::ProsePage place=place.clone() /> }.into_any()
         }
+        #[cfg(any(feature = "feed", feature = "prose"))]
         Route::Group(slug) => view! { <meetings::GroupPage slug=slug.clone() /> }.into_any(),
+        #[cfg(not(any(feature = "feed", feature = "prose")))]
+        Route::Group(_) => view! { <not_found::NotFound /> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
         Route::SupportInquiry | Route::FamilyInquiry | Route::ClubRegistration | Route::Form(_) => {
             view! { <form::FormPage place=place.clone() /> }.into_any()

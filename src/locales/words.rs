@@ -23,6 +23,7 @@ pub struct Words {
     /// An address that leads nowhere.
     pub not_found: NotFound,
     /// When groups meet.
+    #[cfg(any(feature = "feed", feature = "prose"))]
     pub meetings: Meetings,
 }
 

@@ -19,7 +19,9 @@ use self::file as source;
 pub use self::shelf::Shelf;
 #[cfg(feature = "prose")]
 use self::written as source;
-use super::{Fillings, meetings, unfinished::unfinished};
+#[cfg(any(feature = "feed", feature = "prose"))]
+use super::meetings;
+use super::{Fillings, unfinished::unfinished};
 use crate::{
     components::{
         button::{Weight, button},
@@ -54,6 +56,7 @@ pub fn ProsePage(place: Place) -> impl IntoView {
     let node = NodeRef::<Div>::new();
     let fillings = use_context::<Fillings>();
     let own_place = place.clone();
+    #[cfg(any(feature = "feed", feature = "prose"))]
     meetings::listen(&place);
     // What only this browser knows comes into the place that the words leave for it, after the first
     // render, which must equal the prerendered page.
@@ -74,7 +77,10 @@ pub fn ProsePage(place: Place) -> impl IntoView {
 /// What only this browser knows, where there is anything: what it keeps of forms, when groups meet.
 fn own(place: &Place, fillings: Option<&Fillings>) -> Option<String> {
     if place.route != Route::Home {
+        #[cfg(any(feature = "feed", feature = "prose"))]
         return meetings::section(place);
+        #[cfg(not(any(feature = "feed", feature = "prose")))]
+        return None;
     }
     let fillings = fillings?;
     fillings.news().track();

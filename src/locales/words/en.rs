@@ -8,6 +8,7 @@ mod find;
 mod groups;
 #[cfg(feature = "prose")]
 mod help;
+#[cfg(any(feature = "feed", feature = "prose"))]
 mod meetings;
 
 #[cfg(feature = "prose")]
@@ -21,6 +22,7 @@ pub(crate) const WORDS: Words = Words {
     kept: SHELF,
     openings: OPENINGS,
     not_found: NOT_FOUND,
+    #[cfg(any(feature = "feed", feature = "prose"))]
     meetings: meetings::MEETINGS,
 };
 

@@ -1,9 +1,9 @@
 /** Calendar files of fifty zones, read by an independent reader, against the browser's own clocks. */
 
-import { open } from '../harness/app.ts';
-import { download } from '../harness/calendar.ts';
-import { test } from '../harness/feed.ts';
-import { expect, type Page } from '../harness/test.ts';
+import { open } from '../../harness/app.ts';
+import { download } from '../../harness/calendar.ts';
+import { test } from '../../harness/feed.ts';
+import { expect, type Page } from '../../harness/test.ts';
 
 const ZONES = [
   'America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles',
