@@ -73,8 +73,8 @@ export class Finder {
   async expectResult(expected: Result): Promise<void> {
     const slugs = (kind: string) =>
       this.page
-        .locator(`[data-show^="${kind}:"]:visible`)
-        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['show']?.split(':')[1]));
+        .locator(`[data-show="${kind}"]:visible`)
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['of']));
     const forms = this.page.locator('main a[href*="/inquiry/"]:visible');
     await expect.poll(() => slugs('fit'), 'groups that fit').toEqual(expected.fits);
     expect(await slugs('near'), 'groups that nearly fit').toEqual(expected.near);

@@ -67,9 +67,9 @@ test('a reload starts again, and says so', async ({ page }) => {
   await expect(page.getByText('the questions start again')).toBeHidden();
 });
 
-test('one button deletes the answers', async ({ page }) => {
+test('one link deletes the answers', async ({ page }) => {
   const finder = await found(page);
-  await finder.button('Delete my answers and start again').click();
+  await page.getByRole('link', { name: 'Delete my answers and start again' }).click();
   await expect(page).toHaveURL(/\/find$/);
   await expect(page.locator('form input:checked')).toHaveCount(0);
   await page.goBack();

@@ -24,6 +24,8 @@ pub fn ErrorSummary(errors: RwSignal<Vec<ErrorLine>>) -> impl IntoView {
     effect(move || {
         let none = errors.with(Vec::is_empty);
         if let Some(summary) = summary.get().filter(|_| !none) {
+            // What is hidden takes no focus, and which of two effects comes first is not said.
+            summary.set_hidden(false);
             // Gone from the page already: then there is nothing to focus.
             summary.focus().ok();
             summary.scroll_into_view();
