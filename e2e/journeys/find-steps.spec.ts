@@ -177,6 +177,15 @@ test.describe('the way into the form', () => {
   });
 });
 
+test('Back from a group finds the result again', async ({ page }) => {
+  const finder = await found(page);
+  await page.getByRole('link', { name: 'Read about Seeking Sobriety' }).click();
+  await expect(page).toHaveURL(/\/groups\/seekingsobriety$/);
+  await expect(finder.title()).toHaveText('Seeking Sobriety');
+  await page.goBack();
+  await finder.expectResult({ fits: ['seekingsobriety'], near: [], forms: ['/inquiry/support'] });
+});
+
 test('after leaving there is nothing to come back to', async ({ page, watch }) => {
   watch.expects(/request to https:\/\/www\.weather\.gov/);
   await page.route('https://www.weather.gov/**', (route) =>

@@ -1,7 +1,7 @@
 //! The facts about the organisation that strings may name: all else that looks like a fact is invented.
 
 /// Numbers, as they stand between spaces and punctuation.
-const NUMBERS: [&str; 30] = [
+const NUMBERS: [&str; 27] = [
     // 911, 988, the text line, SAMHSA's helpline, Herren Project's phone.
     "911",
     "988",
@@ -33,10 +33,6 @@ const NUMBERS: [&str; 30] = [
     "15",
     "2027",
     "0",
-    // When a part of the day begins, in the list of groups.
-    "5",
-    "17",
-    "22",
 ];
 
 /// Addresses.

@@ -25,12 +25,7 @@ pub(super) const MEETINGS: Meetings = Meetings {
     any_day: "Any day",
     part: "Time of day, in your time zone",
     any_part: "Any time",
-    parts: [
-        "Morning (5 to 12)",
-        "Afternoon (12 to 5)",
-        "Evening (5 to 10)",
-        "Night (10 to 5)",
-    ],
+    parts: ["Morning", "Afternoon", "Evening", "Night"],
     audience: "Who it is for",
     any_audience: "Anyone",
     audiences: [

@@ -65,8 +65,8 @@ fn group_words(locale: Locale, group: Group) -> Option<&'static words::Group> {
 }
 
 /// The page that says more of a group.
-fn group_path(locale: Locale, _group: Group) -> String {
-    let route = Route::Groups;
+fn group_path(locale: Locale, group: Group) -> String {
+    let route = Route::Group(group.slug().to_owned());
     Place { locale, route }.path()
 }
 
