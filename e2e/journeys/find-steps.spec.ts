@@ -68,7 +68,7 @@ test('a reload starts again, and says so', async ({ page }) => {
 });
 
 test('one link deletes the answers', async ({ page }) => {
-  const finder = await found(page);
+  await found(page);
   await page.getByRole('link', { name: 'Delete my answers and start again' }).click();
   await expect(page).toHaveURL(/\/find$/);
   await expect(page.locator('form input:checked')).toHaveCount(0);
