@@ -12,6 +12,9 @@ use crate::{compress, paths};
 const PAGE: &str = "inquiry/support.html";
 const DEFINITION: &str = "questionnaires/support.json";
 
+/// Fetched only when somebody has chosen to keep answers, and so not by a first visit (docs/DRAFTS.md).
+const LATER: &str = "keep.js";
+
 /// A group of files: how it is called, what belongs to it, and its limits in kB (1,000 bytes).
 struct Row {
     name: &'static str,
@@ -83,6 +86,7 @@ pub fn table() -> Result<Vec<&'static str>> {
         sums[row_of(file)] += bytes;
     }
     println!("  {PAGE}, {} files, kB as brotli sends them", files.len());
+    println!("  ({LATER} is not among them: it comes when answers are to be kept)");
     let mut over = Vec::new();
     let total = (&ALL, sums.iter().sum());
     for (row, bytes) in ROWS.iter().zip(sums).chain([total]) {
@@ -154,7 +158,7 @@ fn named(text: &str, dist: &Path, folder: &Path) -> Vec<PathBuf> {
             path.extension()
                 .is_some_and(|extension| extension != "html")
         })
-        .filter(|path| path.is_file())
+        .filter(|path| path.is_file() && !path.ends_with(LATER))
         .collect()
 }
 
@@ -176,11 +180,15 @@ mod tests {
         );
         write(DEFINITION, "{}");
         write("app.css", "@font-face{src:url(fonts/a.woff2)}");
-        write("app.js", "import { f } from './snippets/f.js';");
+        write(
+            "app.js",
+            "import { f } from './snippets/f.js'; import('/keep.js');",
+        );
         write("snippets/f.js", "");
         write("fonts/a.woff2", "");
         write("privacy.html", "");
         write("unused.js", "");
+        write("keep.js", "");
 
         let found = transferred(folder.path()).unwrap();
         let expected = [
