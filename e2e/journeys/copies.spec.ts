@@ -60,7 +60,9 @@ test('another language keeps the copy, another page does not', async ({ page }) 
   expect(text).toContain('¿Qué nombre prefiere que usemos?\n  Sam');
 
   await page.getByRole('link', { name: spanish.words.home }).click();
+  await expect(spanish.title()).not.toHaveText(spanish.words.received);
   await page.goBack();
+  await expect(spanish.title()).toHaveText(spanish.words.received);
   await expect(page.locator('main')).not.toContainText('Sam');
   await expect(spanish.button(spanish.words.download)).toHaveCount(0);
 });
