@@ -48,9 +48,19 @@ pub fn GroupPage(slug: String) -> impl IntoView {
         })
     });
     let page = move || {
-        let html = page(&known::state(), &place);
+        let (text, state) = (title.get(), known::state());
+        if matches!(state, State::Waiting) {
+            // Another kind of element than what comes, which therefore does not move but is new.
+            let coming = locale.words().meetings.coming;
+            return view! {
+                <Heading text=text />
+                <p role="status">{coming}</p>
+            }
+            .into_any();
+        }
+        let html = page(&state, &place);
         view! {
-            <Heading text=title.get() />
+            <Heading text=text />
             <div class="flow" inner_html=html></div>
         }
         .into_any()
@@ -78,8 +88,7 @@ pub(super) fn page(state: &State, place: &Place) -> String {
             Some(meeting) => of_the_feed(locale, meeting) + &placed(place, &written(place, state)),
             None => not_found::text(locale),
         },
-        (_, State::Nothing) => doubt(None, locale) + &confirm(locale),
-        _ => paragraph(locale.words().meetings.coming),
+        _ => doubt(None, locale) + &confirm(locale),
     }
 }
 
