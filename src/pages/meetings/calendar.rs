@@ -7,21 +7,29 @@ use groups::{
 use web_sys::Element;
 
 use super::{known, sessions::now};
-use crate::{clock::zones::BrowserZones, download, html::esc, locales::Locale};
+use crate::{
+    clock::zones::{self, BrowserZones},
+    download,
+    html::esc,
+    locales::Locale,
+};
 
 /// The file's name: one that tells nothing.
 const FILE: &str = "meeting.ics";
 
-/// A button that makes a file: of the session of a day, or of all where no day is named.
+/// A button that makes a file: of the session of a day, which it also names for those who do not see where
+/// it stands, or of all where no day is named.
 pub fn button(date: Option<Date>, locale: Locale) -> String {
     let words = &locale.words().meetings;
-    let (label, day) = match date {
-        Some(date) => (words.calendar_one, date.text()),
-        None => (words.calendar, String::new()),
+    let (label, day, named) = match date {
+        Some(date) => (words.calendar_one, date.text(), zones::day(date, locale)),
+        None => (words.calendar, String::new(), String::new()),
     };
     format!(
-        "<button class=\"button button--quiet\" type=\"button\" data-calendar=\"{day}\">{}</button>",
-        esc(label)
+        "<button class=\"button button--quiet\" type=\"button\" data-calendar=\"{day}\">{}\
+         <span class=\"visually-hidden\"> {}</span></button>",
+        esc(label),
+        esc(&named),
     )
 }
 
