@@ -37,6 +37,19 @@ fn zone_lines(zone: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_series_names_each_day_of_the_week() {
+    let schedule = weekly(json!([0, 1, 2, 3, 4, 5, 6]), "19:00", "America/Phoenix");
+    let file = series(&source(&schedule, "Online meeting"), &Database).unwrap();
+    let rule = file
+        .lines()
+        .find(|line| line.starts_with("RRULE:FREQ=WEEKLY"));
+    let named = rule.unwrap().rsplit('=').next().unwrap();
+    let mut days: Vec<_> = named.split(',').collect();
+    days.sort_unstable();
+    assert_eq!(days, ["FR", "MO", "SA", "SU", "TH", "TU", "WE"]);
+}
+
+#[test]
 fn a_series_says_what_is_needed_and_nothing_else() {
     let mut schedule = weekly(json!([2, 4]), "19:00", "America/Phoenix");
     schedule.cancelled = ["2026-02-26", "2026-02-17", "2026-02-27"]

@@ -47,5 +47,29 @@ fn fails_where_nothing_can_be_shown() {
         assert!(!said.is_empty());
     }
     assert_eq!(feed(&["/no/such/file"]).status.code(), Some(2));
-    assert_eq!(feed(&["--help"]).status.code(), Some(2));
+    for arguments in [&["--help"][..], &["a.json", "b.json"]] {
+        assert_eq!(feed(arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+/// One more than a feed may have, and what is reported is counted beyond what is listed.
+#[test]
+fn says_what_is_too_much_and_which_zone_there_is_not() {
+    let (code, said) = judged(&format!("[{}]", " ".repeat(groups::feed::MAX_BYTES)));
+    assert_eq!(code, Some(1));
+    assert!(said.contains("larger than 4000000 bytes"), "{said}");
+
+    let zone = |zone| {
+        format!(
+            r#"{{"slug": "{zone}", "name": "Z", "day": 1, "time": "9:00", "timezone": "{zone}"}}"#
+        )
+    };
+    let (_, said) = judged(&format!("[{}, {}]", zone("Mars"), zone("UTC")));
+    assert!(said.contains("Mars “Z”: no schedule"), "{said}");
+    assert!(said.contains("UTC “Z”: Mon 09:00 UTC"), "{said}");
+    assert!(!said.contains("more"), "{said}");
+
+    let (_, said) = judged(&format!("[{}]", ["{}"; 203].join(",")));
+    assert!(said.contains("Skipped or changed: 203"), "{said}");
+    assert!(said.contains("… and 3 more"), "{said}");
 }
