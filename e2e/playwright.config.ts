@@ -3,8 +3,6 @@ import { browserOptions, PHONE } from './harness/browser.ts';
 
 export default defineConfig({
   testDir: './journeys',
-  // What only an app with the feature `feed` does: FEED=1 cargo xtask e2e (docs/GROUPS.md).
-  testIgnore: process.env['FEED'] ? [] : ['feed/**'],
   outputDir: './test-results',
   fullyParallel: true,
   // Two browsers at once on two cores; each test has a server of its own.

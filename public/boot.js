@@ -3,13 +3,13 @@
 const root = document.documentElement;
 const app = document.querySelector('meta[name="app"]');
 
-// What keeps drafts is fetched where there is something to keep, or a journal to look after. Whatever
-// goes wrong is `false`: a browser may refuse any of it.
-globalThis.keep = async (what, ...rest) => {
+// What keeps drafts is fetched where there is something to keep, or a journal to look after; what tells
+// when groups meet, on their pages. Whatever goes wrong is `false`: a browser may refuse any of it.
+globalThis.script = async (what, ...rest) => {
   try {
     const journals = what === 'replay' && (await indexedDB.databases?.());
     if (journals && journals.every(({ name }) => name !== 'peer-support')) return undefined;
-    return await (await import('/keep.js'))[what](...rest);
+    return await (await import(what === 'meet' ? '/groups.js' : '/keep.js'))[what](...rest);
   } catch {
     return false;
   }

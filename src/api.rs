@@ -37,18 +37,9 @@ pub async fn definition(id: &str) -> Result<Vec<u8>, FetchError> {
 
 /// Fetches a page of this site, as it was prerendered.
 pub async fn page(path: &str) -> Option<String> {
-    String::from_utf8(file(path).await?).ok()
-}
-
-/// Fetches the groups' feed; `None` where it did not come whole, or is too large.
-#[cfg(any(feature = "feed", feature = "prose"))]
-pub async fn groups(url: &str) -> Option<Vec<u8>> {
-    file(url).await
-}
-
-async fn file(url: &str) -> Option<Vec<u8>> {
-    let response = http::get(url).send().await?;
-    (response.status == 200).then_some(response.body)
+    let response = http::get(path).send().await?;
+    let body = (response.status == 200).then_some(response.body)?;
+    String::from_utf8(body).ok()
 }
 
 /// Sends a completed response, idempotently: the same identifier and bytes

@@ -21,10 +21,6 @@ pub fn App() -> impl IntoView {
         crate::patterns::lend();
         provide_context(crate::Config::of_document());
     }
-    #[cfg(any(feature = "feed", feature = "prose"))]
-    if !cfg!(feature = "ssr") {
-        pages::meetings::follow();
-    }
     focus::provide();
     Navigation::provide();
     Fillings::provide();

@@ -1,7 +1,6 @@
 //! The browser's clock. Instants are ISO 8601 in UTC with milliseconds, as
 //! JavaScript's `toISOString` writes them, so that they compare as text.
 
-#[cfg(any(feature = "feed", feature = "prose"))]
 pub mod zones;
 
 use js_sys::{Date, Object, Reflect};

@@ -8,19 +8,16 @@ pub struct Config {
     pub api: String,
     /// `<meta name="leave-to">`: the neutral page that "Leave this site" goes to.
     pub leave_to: String,
-    /// `<meta name="groups">`: the address of the groups' feed.
-    pub groups: String,
 }
 
 impl Config {
     /// Reads the tags through `meta`, which gives the content of the named
-    /// one. Missing ones fall back to the same origin's `/api` and `/groups.json`, and a blank page.
+    /// one. Missing ones fall back to the same origin's `/api`, and a blank page.
     pub fn read(meta: impl Fn(&str) -> Option<String>) -> Self {
         let or = |name, fallback: &str| meta(name).unwrap_or_else(|| fallback.to_owned());
         Self {
             api: or("api", "/api").trim_end_matches('/').to_owned(),
             leave_to: or("leave-to", "about:blank"),
-            groups: or("groups", "/groups.json"),
         }
     }
 

@@ -7,7 +7,6 @@
 //! draft is the outbox too. It lies in local storage, locked or not, and
 //! `public/keep.js` notes it in a journal beside it.
 
-#[cfg(any(feature = "feed", feature = "prose"))]
 pub mod feed;
 mod keeper;
 mod shelf;

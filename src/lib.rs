@@ -16,11 +16,13 @@ mod effect;
 mod focus;
 mod html;
 pub mod locales;
+pub mod meetings;
 mod navigation;
 mod pages;
 #[cfg(not(feature = "ssr"))]
 mod patterns;
 pub mod routes;
+mod script;
 
 pub use config::Config;
 pub use focus::DocumentTitle;

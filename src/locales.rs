@@ -16,7 +16,7 @@ pub use forms::Forms;
 pub use interface::Interface;
 #[cfg(feature = "prose")]
 pub use words::Prose;
-pub use words::Words;
+pub use words::{Meetings, Words};
 
 /// A language of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,15 @@ impl Locale {
         match self {
             Self::En => &words::en::PROSE,
             Self::Es => &words::es::PROSE,
+        }
+    }
+
+    /// The words of when groups meet.
+    #[must_use]
+    pub const fn meetings(self) -> &'static Meetings {
+        match self {
+            Self::En => &words::en::meetings::MEETINGS,
+            Self::Es => &words::es::meetings::MEETINGS,
         }
     }
 

@@ -6,15 +6,13 @@ mod about;
 mod find;
 mod form;
 #[cfg(feature = "prose")]
-mod groups;
+pub(crate) mod groups;
 #[cfg(feature = "prose")]
 mod help;
 #[cfg(feature = "prose")]
 mod home;
 mod kept;
-#[cfg(any(feature = "feed", feature = "prose"))]
-pub(crate) mod meetings;
-mod not_found;
+pub(crate) mod not_found;
 mod prose;
 mod unfinished;
 mod unlock;
@@ -24,7 +22,6 @@ pub use form::{Fillings, Keep};
 #[cfg(not(feature = "prose"))]
 pub use prose::Shelf;
 
-use ::groups::Group;
 use leptos::prelude::*;
 
 use crate::routes::{Place, Route};
@@ -39,16 +36,10 @@ pub fn page(place: &Place) -> AnyView {
         | Route::PeerSupport
         | Route::Privacy
         | Route::Groups
+        | Route::Group(_)
         | Route::Clubs
         | Route::Student => view! { <prose::ProsePage place=place.clone() /> }.into_any(),
         Route::Kept => view! { <kept::KeptPage /> }.into_any(),
-        Route::Group(slug) if Group::from_slug(slug).is_some() => {
-            view! { <prose::ProsePage place=place.clone() /> }.into_any()
-        }
-        #[cfg(any(feature = "feed", feature = "prose"))]
-        Route::Group(slug) => view! { <meetings::GroupPage slug=slug.clone() /> }.into_any(),
-        #[cfg(not(any(feature = "feed", feature = "prose")))]
-        Route::Group(_) => view! { <not_found::NotFound /> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
         Route::SupportInquiry | Route::FamilyInquiry | Route::ClubRegistration | Route::Form(_) => {
             view! { <form::FormPage place=place.clone() /> }.into_any()

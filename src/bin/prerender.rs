@@ -25,6 +25,14 @@ use peer_support::{
     routes::{Place, Route},
 };
 
+/// What every page is made of.
+struct Template {
+    /// `index.html`, as Trunk made it.
+    html: String,
+    /// What the heads of the groups' pages have besides.
+    meetings: String,
+}
+
 /// The script that runs before the first paint, as the template has it.
 const EARLY: &str = "<script src=\"/early.js\">";
 
@@ -49,8 +57,12 @@ fn main() -> ExitCode {
 }
 
 fn prerender(folder: &Path) -> io::Result<usize> {
-    let template = fs::read_to_string(folder.join("index.html"))?;
+    let template = without_comments(&fs::read_to_string(folder.join("index.html"))?);
     let config = Config::read(|name| meta(&template, name));
+    let template = Template {
+        meetings: meetings(folder, &template)?,
+        html: template,
+    };
     let mut count = 0;
     for locale in Locale::ALL {
         let place = |route| Place { locale, route };
@@ -99,7 +111,7 @@ fn write(folder: &Path, file: &str, html: &str) -> io::Result<()> {
 }
 
 /// The template with the page's language, title and body in it.
-fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Result<String> {
+fn page(template: &Template, config: &Config, place: &Place, hydrate: bool) -> io::Result<String> {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let (body, title) = owner.with(|| {
         let title = DocumentTitle(RwSignal::new(String::new()));
@@ -116,7 +128,7 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
     } else {
         "<body>"
     };
-    let ahead = ahead(config, place, hydrate);
+    let ahead = ahead(template, place, hydrate);
     let alternates: String = Locale::ALL
         .iter()
         .map(|&locale| {
@@ -128,7 +140,7 @@ fn page(template: &str, config: &Config, place: &Place, hydrate: bool) -> io::Re
         })
         .collect();
     let html = replace(
-        template,
+        &template.html,
         "<html lang=\"en\"",
         &format!("<html lang=\"{}\"", place.locale.tag()),
     )?;
@@ -157,11 +169,11 @@ fn kept(route: &Route) -> Option<String> {
     ))
 }
 
-/// How the feed or a form's definition is asked for before the app is there to do it: by the page that
-/// needs it, or by `boot.js` where the page stands for any form.
-fn ahead(config: &Config, place: &Place, hydrate: bool) -> String {
+/// How what tells when groups meet, or a form's definition, is asked for before the app is there to do it: by
+/// the page that needs it, or by `boot.js` where the page stands for any form.
+fn ahead(template: &Template, place: &Place, hydrate: bool) -> String {
     if matches!(place.route, Route::Groups | Route::Group(_)) {
-        return preload(&escape(&config.groups));
+        return template.meetings.clone();
     }
     let Some(id) = place.route.form_id() else {
         return String::new();
@@ -177,6 +189,44 @@ fn ahead(config: &Config, place: &Place, hydrate: bool) -> String {
 
 fn preload(file: &str) -> String {
     format!("<link rel=\"preload\" href=\"{file}\" as=\"fetch\" crossorigin fetchpriority=\"low\">")
+}
+
+/// What the pages of the groups have in their heads: the feed, and the module that reads it, both wanted
+/// before the app; and the script that brings them together without it.
+fn meetings(folder: &Path, template: &str) -> io::Result<String> {
+    let feed = meta(template, "groups").map(|feed| {
+        let feed = escape(&feed);
+        format!("<link rel=\"preload\" href=\"{feed}\" as=\"fetch\" crossorigin>")
+    });
+    let mut names = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<io::Result<Vec<String>>>()?;
+    names.sort();
+    let files: String = names
+        .iter()
+        .filter(|name| name.starts_with("meetings"))
+        .map(|name| match name.rsplit_once('.') {
+            Some((_, "js")) => format!("<link rel=\"modulepreload\" href=\"/{name}\">"),
+            Some((_, "wasm")) => format!(
+                "<link rel=\"preload\" href=\"/{name}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+            ),
+            _ => String::new(),
+        })
+        .collect();
+    let feed = feed.unwrap_or_default();
+    Ok(feed + &files + "<script type=\"module\" src=\"/groups.js\"></script>")
+}
+
+/// What `index.html` says to those who edit it is nothing to send to each visitor.
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let before = parts.next().unwrap_or_default();
+    // What is never closed is no comment that the template's author meant.
+    let after = parts.map(|part| {
+        part.split_once("-->")
+            .map_or(part, |(_, after)| after.trim_start())
+    });
+    before.to_owned() + &after.collect::<String>()
 }
 
 fn replace(html: &str, from: &str, to: &str) -> io::Result<String> {

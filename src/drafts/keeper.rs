@@ -1,40 +1,9 @@
 //! `public/keep.js`: the lock, the journal, and which tab writes. This is its
 //! whole surface; keys stay on its side. It is fetched at the first call.
 
-use js_sys::Promise;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-
 use super::{Key, wrapper::Head};
-
-#[wasm_bindgen]
-extern "C" {
-    /// Calls the script's function `what` (public/boot.js). One import for all: each would cost code.
-    /// Never fails: `false` stands for whatever went wrong.
-    #[wasm_bindgen(js_name = keep)]
-    fn call(what: &str, key: &str, more: &str, text: &str) -> Promise;
-}
-
-/// What the script answers: a text, nothing, or that something went wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// A text.
-    Text(String),
-    /// It was done; there is nothing to say.
-    Done,
-    /// No.
-    Failed,
-}
-
-/// Asks, and waits for the answer.
-async fn ask(what: &str, key: &str, more: &str, text: &str) -> Answer {
-    match JsFuture::from(call(what, key, more, text)).await {
-        Ok(answer) if answer.as_bool() != Some(false) => {
-            answer.as_string().map_or(Answer::Done, Answer::Text)
-        }
-        _ => Answer::Failed,
-    }
-}
+pub use crate::script::Answer;
+use crate::script::{ask, tell};
 
 /// Makes a new lock for what is going to lie under a key.
 pub fn secure(key: &Key, passphrase: &str) -> impl Future<Output = Answer> {
@@ -54,7 +23,7 @@ pub fn open(key: &Key, passphrase: &str, locked: &str) -> impl Future<Output = A
 
 /// Lets go of every lock.
 pub fn forget() {
-    drop(call("forget", "", "", ""));
+    tell("forget", "", "");
 }
 
 /// Words to lock with.
@@ -70,7 +39,7 @@ pub async fn note(key: &Key, revision: u64, text: &str) {
 
 /// Notes in the journal that what lay under a key was deleted; the mark that stands for it then goes too.
 pub fn remove(key: &Key, revision: u64) {
-    drop(call("remove", key.as_str(), &revision.to_string(), ""));
+    tell("remove", key.as_str(), &revision.to_string());
 }
 
 /// Brings local storage up to the journal. Without a journal, local storage is all there is.
@@ -91,7 +60,7 @@ pub fn take(key: &Key) -> impl Future<Output = Answer> {
 
 /// Lets another tab write under a key.
 pub fn release(key: &Key) {
-    drop(call("release", key.as_str(), "", ""));
+    tell("release", key.as_str(), "");
 }
 
 /// The text of the file that the control `id` was given; [`Answer::Done`] without one,

@@ -22,9 +22,6 @@ pub struct Words {
     pub openings: Openings,
     /// An address that leads nowhere.
     pub not_found: NotFound,
-    /// When groups meet.
-    #[cfg(any(feature = "feed", feature = "prose"))]
-    pub meetings: Meetings,
 }
 
 /// The titles of the pages, for headings, links and the document's title.
@@ -302,7 +299,8 @@ pub struct Opening {
     pub not_for: &'static str,
 }
 
-/// When groups meet, as the feed says, and what the feed does not say.
+/// When groups meet, as the feed says, and what the feed does not say. The app itself has none of it:
+/// the groups' own module has.
 #[derive(Debug)]
 pub struct Meetings {
     /// That times have to be confirmed.
@@ -315,8 +313,6 @@ pub struct Meetings {
     pub title: &'static str,
     /// Heading on the page of one.
     pub title_one: &'static str,
-    /// While the feed is on its way, where the page depends on it.
-    pub coming: &'static str,
     /// Where the feed did not come and no copy of it is kept.
     pub failed: &'static str,
     /// Where a kept copy is shown; before its date.

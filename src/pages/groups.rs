@@ -7,7 +7,7 @@ use crate::{
     },
     html::esc,
     locales::{Locale, Prose, words},
-    pages::meetings,
+    meetings,
     routes::{Place, Route},
 };
 

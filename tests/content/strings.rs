@@ -39,6 +39,7 @@ fn read() -> std::io::Result<Vec<Said>> {
     let mut said = pairs(en.interface(), es.interface());
     said.extend(pairs(en.forms(), es.forms()));
     said.extend(pairs(en.words(), es.words()));
+    said.extend(pairs(en.meetings(), es.meetings()));
     said.extend(pairs(en.prose(), es.prose()));
     for form in FORMS {
         let file = format!(

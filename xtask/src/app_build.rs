@@ -1,6 +1,5 @@
 //! The release build of app and server.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,14 +10,10 @@ use crate::setup::Tools;
 use crate::shell::{cargo, command, run};
 use crate::{compress, fingerprint, paths, small_std};
 
-/// Where this is set, the app reads the groups' feed (docs/GROUPS.md).
-const FEED: &str = "FEED";
-
 /// Builds the app into `dist`, unless `dist` is what these sources gave the last time. Where only
 /// questionnaires changed, these are laid there anew.
 pub fn app(tools: &Tools) -> Result<()> {
-    let with_feed = env::var_os(FEED).is_some();
-    let inputs = fingerprint::of_inputs(&paths::root())? ^ u64::from(with_feed);
+    let inputs = fingerprint::of_inputs(&paths::root())?;
     if is_current(inputs) {
         let changed = lay_questionnaires()?;
         println!("  app: nothing changed since the last build{changed}");
@@ -28,9 +23,6 @@ pub fn app(tools: &Tools) -> Result<()> {
     run(cargo(&["build"]).args(PRERENDER))?;
     let mut trunk = command("trunk");
     trunk.args(["build", "--release"]);
-    if with_feed {
-        trunk.args(["--features", "feed"]);
-    }
     if small_std::is_possible() {
         small_std::switch_on(&mut trunk);
     } else {

@@ -16,7 +16,7 @@ pub fn bench() -> Result<()> {
         app_build::server()?;
         app_build::app(&tools)
     })?;
-    steps.step("Sizes", budget::table)?;
+    steps.step("Sizes", budget::tables)?;
     steps.step("First paint on a slow phone", || {
         run(e2e::playwright(&browser).args(["test", "--config", "bench/playwright.config.ts"]))
     })?;

@@ -1,4 +1,5 @@
-//! The size budget: what a first visit to a form page transfers, compressed by brotli.
+//! The size budget: what a first visit transfers, compressed by brotli, to a form page and to a page of the
+//! groups.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,12 +9,25 @@ use anyhow::{Context, Result, bail};
 
 use crate::{compress, paths};
 
-/// The page that is weighed, and the definition that its form is read from.
-const PAGE: &str = "inquiry/support.html";
-const DEFINITION: &str = "questionnaires/support.json";
+/// A first visit: to which page, what it reads, and what it names but fetches only later.
+struct Visit {
+    page: &'static str,
+    data: &'static str,
+    later: &'static [&'static str],
+}
 
-/// Fetched only when somebody has chosen to keep answers, and so not by a first visit (docs/DRAFTS.md).
-const LATER: &str = "keep.js";
+/// `keep.js` comes when somebody has chosen to keep answers (docs/DRAFTS.md), `groups.js` with what it brings
+/// to the pages of the groups (docs/GROUPS.md).
+const FORM: Visit = Visit {
+    page: "inquiry/support.html",
+    data: "questionnaires/support.json",
+    later: &["keep.js", "groups.js"],
+};
+const GROUPS: Visit = Visit {
+    page: "groups.html",
+    data: "groups.json",
+    later: &["keep.js"],
+};
 
 /// A group of files: how it is called, what belongs to it, and its limits in kB (1,000 bytes).
 struct Row {
@@ -61,44 +75,90 @@ const ALL: Row = Row {
     goal: Some(160),
     limit: Some(200),
 };
+/// Of a page of the groups: what it needs before it can say when they meet, beside the page itself.
+const MODULE: Row = Row {
+    name: "the groups' module",
+    extensions: &[],
+    goal: None,
+    limit: Some(46),
+};
+/// The app, which such a page does not wait for, comes on top.
+const GROUPS_ALL: Row = Row {
+    name: "in all, with the app",
+    extensions: &[],
+    goal: Some(200),
+    limit: Some(240),
+};
 
-/// Prints the table and judges it.
+/// Prints the tables and judges them.
 ///
 /// # Errors
-/// Where something is above its limit, or the page is not there.
+/// Where something is above its limit, or a page is not there.
 pub fn check() -> Result<()> {
-    let over = table()?;
+    let over = tables()?;
     if !over.is_empty() {
         bail!("over the size budget: {}", over.join(", "));
     }
     Ok(())
 }
 
-/// Prints the table; what is above its limit.
+/// Prints the tables; what is above its limit.
 ///
 /// # Errors
-/// Where the page is not there.
-pub fn table() -> Result<Vec<&'static str>> {
-    let files = transferred(&paths::dist())?;
+/// Where a page is not there.
+pub fn tables() -> Result<Vec<&'static str>> {
+    let dist = paths::dist();
+    let mut over = Vec::new();
+    let files = announced(&FORM, &dist)?;
     let mut sums = [0; ROWS.len()];
-    for file in &files {
-        let bytes = compress::brotli(&fs::read(file)?)?.len();
+    for (file, bytes) in &files {
         sums[row_of(file)] += bytes;
     }
-    println!("  {PAGE}, {} files, kB as brotli sends them", files.len());
-    println!("  ({LATER} is not among them: it comes when answers are to be kept)");
-    let mut over = Vec::new();
-    let total = (&ALL, sums.iter().sum());
-    for (row, bytes) in ROWS.iter().zip(sums).chain([total]) {
-        println!("{}", row.line(bytes));
-        if row.limit.is_some_and(|limit| is_above(bytes, limit)) {
-            over.push(row.name);
-        }
+    for (row, bytes) in ROWS.iter().zip(sums) {
+        row.judge(bytes, &mut over);
     }
+    ALL.judge(sums.iter().sum(), &mut over);
+
+    let files = announced(&GROUPS, &dist)?;
+    let of = |is_counted: fn(&Path) -> bool| {
+        let counted = files.iter().filter(|(file, _)| is_counted(file));
+        counted.map(|(_, bytes)| bytes).sum()
+    };
+    MODULE.judge(of(is_of_module), &mut over);
+    GROUPS_ALL.judge(of(|_| true), &mut over);
     Ok(over)
 }
 
+/// The files that a visit transfers and their bytes, once it has been said which visit it is.
+fn announced(visit: &Visit, dist: &Path) -> Result<Vec<(PathBuf, usize)>> {
+    let files = transferred(visit, dist)?;
+    let later = visit.later.join(" and ");
+    println!(
+        "  {}, {} files, kB as brotli sends them ({later} come later)",
+        visit.page,
+        files.len()
+    );
+    let weigh = |file: PathBuf| {
+        let bytes = compress::brotli(&fs::read(&file)?)?.len();
+        Ok((file, bytes))
+    };
+    files.into_iter().map(weigh).collect()
+}
+
+fn is_of_module(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name == "groups.js" || name.starts_with("meetings-")
+}
+
 impl Row {
+    /// Prints the row, and notes it where it is above its limit.
+    fn judge(&self, bytes: usize, over: &mut Vec<&'static str>) {
+        println!("{}", self.line(bytes));
+        if self.limit.is_some_and(|limit| is_above(bytes, limit)) {
+            over.push(self.name);
+        }
+    }
+
     fn line(&self, bytes: usize) -> String {
         let whole = bytes / 1000;
         let tenth = bytes % 1000 / 100;
@@ -128,9 +188,9 @@ fn row_of(file: &Path) -> usize {
         .unwrap_or(ROWS.len() - 1)
 }
 
-/// The page, the definition, and every file that one of them names, and those that these name.
-fn transferred(dist: &Path) -> Result<BTreeSet<PathBuf>> {
-    let mut open = vec![dist.join(PAGE), dist.join(DEFINITION)];
+/// The page, what it reads, and every file that one of them names, and those that these name.
+fn transferred(visit: &Visit, dist: &Path) -> Result<BTreeSet<PathBuf>> {
+    let mut open = vec![dist.join(visit.page), dist.join(visit.data)];
     let mut found = BTreeSet::new();
     while let Some(file) = open.pop() {
         if !found.insert(file.clone()) {
@@ -140,14 +200,15 @@ fn transferred(dist: &Path) -> Result<BTreeSet<PathBuf>> {
         let Ok(text) = String::from_utf8(content) else {
             continue;
         };
-        open.extend(named(&text, dist, file.parent().unwrap_or(dist)));
+        let named = named(&text, dist, file.parent().unwrap_or(dist));
+        open.extend(named.filter(|path| !visit.later.iter().any(|later| path.ends_with(later))));
     }
     Ok(found)
 }
 
 /// The files that a text names between quotes or in `url(…)`. Pages are not followed: a link to
 /// another page transfers nothing.
-fn named(text: &str, dist: &Path, folder: &Path) -> Vec<PathBuf> {
+fn named(text: &str, dist: &Path, folder: &Path) -> impl Iterator<Item = PathBuf> {
     text.split(['"', '\'', '(', ')'])
         .filter(|name| name.len() < 200 && !name.ends_with('/') && !name.contains(['\n', ' ']))
         .map(|name| match name.strip_prefix('/') {
@@ -158,8 +219,7 @@ fn named(text: &str, dist: &Path, folder: &Path) -> Vec<PathBuf> {
             path.extension()
                 .is_some_and(|extension| extension != "html")
         })
-        .filter(|path| path.is_file() && !path.ends_with(LATER))
-        .collect()
+        .filter(|path| path.is_file())
 }
 
 #[cfg(test)]
@@ -174,38 +234,43 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         };
+        let page = r#"<link href="/app.css"><meta content="/app.js"><a href="/privacy.html">"#;
+        write(FORM.page, page);
         write(
-            PAGE,
-            r#"<link href="/app.css"><meta content="/app.js"><a href="/privacy.html">"#,
+            GROUPS.page,
+            &(page.to_owned() + r#"<script src="/groups.js">"#),
         );
-        write(DEFINITION, "{}");
+        write(FORM.data, "{}");
+        write(GROUPS.data, "[]");
         write("app.css", "@font-face{src:url(fonts/a.woff2)}");
         write(
             "app.js",
-            "import { f } from './snippets/f.js'; import('/keep.js');",
+            "import { f } from './snippets/f.js'; import(a ? '/groups.js' : '/keep.js');",
         );
-        write("snippets/f.js", "");
-        write("fonts/a.woff2", "");
-        write("privacy.html", "");
-        write("unused.js", "");
-        write("keep.js", "");
-
-        let found = transferred(folder.path()).unwrap();
-        let expected = [
-            "app.css",
-            "app.js",
-            "fonts/a.woff2",
-            PAGE,
-            DEFINITION,
+        write("groups.js", "import g from './meetings-1.js';");
+        for name in [
             "snippets/f.js",
-        ];
-        assert_eq!(
-            found,
-            expected
-                .iter()
-                .map(|name| folder.path().join(name))
-                .collect()
-        );
+            "fonts/a.woff2",
+            "privacy.html",
+            "unused.js",
+            "keep.js",
+            "meetings-1.js",
+        ] {
+            write(name, "");
+        }
+        let both = ["app.css", "app.js", "fonts/a.woff2", "snippets/f.js"];
+        let groups = ["groups.js", "meetings-1.js"];
+        for (visit, own) in [(FORM, &[][..]), (GROUPS, &groups[..])] {
+            let expected = [visit.page, visit.data].into_iter().chain(both);
+            let expected = expected.chain(own.iter().copied());
+            let found = transferred(&visit, folder.path()).unwrap();
+            assert_eq!(
+                found,
+                expected.map(|name| folder.path().join(name)).collect()
+            );
+            let module = found.iter().filter(|file| is_of_module(file));
+            assert_eq!(module.count(), own.len());
+        }
     }
 
     #[test]

@@ -49,11 +49,27 @@ const OPTIMIZER: [&str; 10] = [
 
 /// Makes the app in a folder smaller: its WebAssembly, and the script that belongs to it.
 pub fn app(folder: &Path) -> Result<()> {
-    let files = fingerprint::files(folder)?;
-    let is_app = |file: &&PathBuf| file.to_string_lossy().ends_with("_bg.wasm");
-    let wasm = files.iter().find(is_app).context("there is no app here")?;
+    shrink(&find(folder, "app")?, &NEVER_CALLED)
+}
+
+/// The same for the groups' own module, which has no views.
+pub fn meetings(folder: &Path) -> Result<()> {
+    shrink(&find(folder, "meetings")?, &NEVER_CALLED[1..])
+}
+
+/// The WebAssembly of a program.
+fn find(folder: &Path, program: &str) -> Result<PathBuf> {
+    let is_it = |file: &PathBuf| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(program) && name.ends_with("_bg.wasm")
+    };
+    let found = fingerprint::files(folder)?.into_iter().find(is_it);
+    found.with_context(|| format!("there is no WebAssembly of {program} here"))
+}
+
+fn shrink(wasm: &Path, never_called: &[(&str, IsOne)]) -> Result<()> {
     let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
-    trap(wasm)?;
+    trap(wasm, never_called)?;
     optimize(wasm)?;
     let module = Module::read(&fs::read(wasm)?)?;
     let (module, text) = shorten(module, &fs::read_to_string(&script)?)?;
@@ -63,12 +79,12 @@ pub fn app(folder: &Path) -> Result<()> {
 }
 
 /// Empties what is never called, so that the optimizer drops what is called from there alone.
-fn trap(wasm: &Path) -> Result<()> {
+fn trap(wasm: &Path, never_called: &[(&str, IsOne)]) -> Result<()> {
     let mut module = Module::read(&fs::read(wasm)?)?;
-    for (what, is_one) in NEVER_CALLED {
+    for (what, is_one) in never_called {
         let count = module.trap(is_one)?;
         if count == 0 {
-            bail!("the app has no function of {what} any more: take it off the list");
+            bail!("there is no function of {what} any more: take it off the list");
         }
         println!("  emptied {count} functions of {what}");
     }

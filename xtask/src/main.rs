@@ -12,6 +12,7 @@ mod e2e;
 mod feed;
 mod fingerprint;
 mod lean;
+mod names;
 mod paths;
 mod post_build;
 mod run;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::shell::{cargo, command, run};
-use crate::{compress, fingerprint, lean, paths};
+use crate::{compress, fingerprint, lean, names, paths};
 
 /// How the native program that renders each route is built, shared by all who build it. Its views are
 /// erased as the browser's are (.cargo/config.toml): the markers that hydration goes by depend on it.
@@ -34,11 +34,13 @@ pub fn post_build() -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: this command is for Trunk to call")?;
+    lean::app(&folder)?;
+    lean::meetings(&folder)?;
+    names::meetings(&folder)?;
     // Built already where `cargo xtask` called Trunk, and built now where a person did.
     run(cargo(&["run", "--quiet"])
         .args(PRERENDER)
         .env("TRUNK_STAGING_DIR", &folder))?;
-    lean::app(&folder)?;
     minify(&folder)?;
     let count = compress::folder(&folder)?;
     println!("  compressed {count} files");
@@ -56,7 +58,7 @@ fn minify(folder: &Path) -> Result<()> {
         println!("  scripts: larger than need be, since esbuild is not on PATH");
         return Ok(());
     }
-    // `app-….js` goes by the hash of what it was made of, which this changes the same way each time.
+    // A name's hash is of what the script was made of, which this changes the same way each time.
     run(command("esbuild")
         .args(["--minify", "--allow-overwrite", "--log-level=warning"])
         .arg(format!("--outdir={}", folder.display()))

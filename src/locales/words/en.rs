@@ -8,8 +8,7 @@ mod find;
 mod groups;
 #[cfg(feature = "prose")]
 mod help;
-#[cfg(any(feature = "feed", feature = "prose"))]
-mod meetings;
+pub(crate) mod meetings;
 
 #[cfg(feature = "prose")]
 use super::{Door, Home, Prose, Section};
@@ -22,8 +21,6 @@ pub(crate) const WORDS: Words = Words {
     kept: SHELF,
     openings: OPENINGS,
     not_found: NOT_FOUND,
-    #[cfg(any(feature = "feed", feature = "prose"))]
-    meetings: meetings::MEETINGS,
 };
 
 /// The words of the pages that only say something, in English.

@@ -33,7 +33,6 @@ pub fn words(place: &Place) -> RwSignal<Words> {
 
 /// Fetches the page's file and takes its words out of it.
 pub fn fetch(place: &Place, words: RwSignal<Words>) {
-    words.set(Words::Coming);
     let (path, shelf) = (place.path(), Shelf::here());
     spawn_local(async move {
         let page = api::page(&path).await;

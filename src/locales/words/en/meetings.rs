@@ -2,13 +2,12 @@
 
 use super::super::Meetings;
 
-pub(super) const MEETINGS: Meetings = Meetings {
+pub(crate) const MEETINGS: Meetings = Meetings {
     confirm: "Confirm the current schedule with Herren Project.",
     ask: "Ask about this group",
     ask_text: "We do not publish how to join. Use the form, or call or email us.",
     title: "When the groups meet",
     title_one: "When it meets",
-    coming: "Looking for this group.",
     failed: "We could not load the schedule just now.",
     kept: "We could not check for changes just now. What you see is from",
     group_time: "Group’s time zone:",

@@ -2,13 +2,12 @@
 
 use super::super::Meetings;
 
-pub(super) const MEETINGS: Meetings = Meetings {
+pub(crate) const MEETINGS: Meetings = Meetings {
     confirm: "Confirme el horario actual con Herren Project.",
     ask: "Pregunte por este grupo",
     ask_text: "No publicamos cómo participar. Use el formulario, o llámenos o escríbanos.",
     title: "Cuándo se reúnen los grupos",
     title_one: "Cuándo se reúne",
-    coming: "Buscamos este grupo.",
     failed: "No pudimos cargar el horario en este momento.",
     kept: "No pudimos comprobar si hay cambios en este momento. Lo que ve es del",
     group_time: "Zona horaria del grupo:",

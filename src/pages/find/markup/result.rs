@@ -157,7 +157,7 @@ fn facts(locale: Locale) -> String {
         "<h2>{}</h2><ul class=\"finder__facts\">{}</ul><p>{}</p>",
         esc(words.facts),
         Fact::OF_ALL.into_iter().map(fact).collect::<String>(),
-        linked(locale.words().meetings.confirm),
+        linked(locale.meetings().confirm),
     );
     part("section class=\"prose\"", ("groups", ""), &inner)
 }

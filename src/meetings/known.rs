@@ -5,7 +5,6 @@ use std::{cell::RefCell, sync::Arc};
 use groups::Feed;
 
 use crate::{
-    api,
     clock::{self, zones::BrowserZones},
     drafts::feed,
 };
@@ -45,8 +44,7 @@ pub enum State {
 }
 
 thread_local! {
-    /// One for the tab, and no signal: pages draw it as text, when they open and when they are told that
-    /// there is something new.
+    /// One for the tab: pages draw it when they open, and when there is something new.
     static STATE: RefCell<State> = const { RefCell::new(State::Waiting) };
 }
 
@@ -63,10 +61,9 @@ pub fn feed() -> Option<Arc<Feed>> {
     }
 }
 
-/// Asks for the feed anew; whether anything has changed by it.
-pub async fn ask(url: &str) -> bool {
-    let bytes = api::groups(url).await;
-    let next = next(state(), bytes);
+/// Takes in what came of asking for the feed, its text if it came; whether anything has changed by it.
+pub fn take(text: Option<String>) -> bool {
+    let next = next(state(), text);
     let changed = next.is_some();
     if let Some(next) = next {
         STATE.set(next);
@@ -75,8 +72,8 @@ pub async fn ask(url: &str) -> bool {
 }
 
 /// What is known after an answer; `None` where that is the same as before.
-fn next(before: State, bytes: Option<Vec<u8>>) -> Option<State> {
-    match (bytes.and_then(|bytes| parsed(&bytes)), before) {
+fn next(before: State, text: Option<String>) -> Option<State> {
+    match (text.and_then(|text| parsed(&text)), before) {
         // A feed that lists nothing says so: an older one is no better.
         (Some(feed), _) if feed.meetings.is_empty() => Some(State::Nothing),
         (Some(feed), before) => {
@@ -99,11 +96,11 @@ fn next(before: State, bytes: Option<Vec<u8>>) -> Option<State> {
 /// The copy that is kept on this device.
 fn kept() -> Option<Copy> {
     let (since, text) = feed::kept()?;
-    let feed = parsed(text.as_bytes()).filter(|feed| !feed.meetings.is_empty())?;
+    let feed = parsed(&text).filter(|feed| !feed.meetings.is_empty())?;
     Some(Copy::of(feed, Some(since)))
 }
 
-fn parsed(bytes: &[u8]) -> Option<Feed> {
-    let parsed = Feed::parse(bytes, &BrowserZones::new());
+fn parsed(text: &str) -> Option<Feed> {
+    let parsed = Feed::parse(text.as_bytes(), &BrowserZones::new());
     parsed.ok().map(|parsed| parsed.feed)
 }

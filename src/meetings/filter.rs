@@ -14,7 +14,7 @@ const AUDIENCE: &str = "find-audience";
 
 /// Three drop-downs.
 pub fn controls(locale: Locale) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let days: Vec<String> = Weekday::ALL
         .iter()
         .map(|day| zones::weekday(day.number(), locale))

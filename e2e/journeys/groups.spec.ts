@@ -1,11 +1,11 @@
 /** The groups: which there are, when they meet, and what happens where the feed of them does not help. */
 
-import { open } from '../../harness/app.ts';
-import { download } from '../../harness/calendar.ts';
-import { FAMILY, many, OTHER, test } from '../../harness/feed.ts';
-import { expectAccessible, takePictures } from '../../harness/look.ts';
-import { expect, type Page } from '../../harness/test.ts';
-import { type Language, LANGUAGES, WORDS } from '../../harness/words.ts';
+import { open } from '../harness/app.ts';
+import { download } from '../harness/calendar.ts';
+import { FAMILY, many, OTHER, test } from '../harness/feed.ts';
+import { expectAccessible, takePictures } from '../harness/look.ts';
+import { expect, type Page } from '../harness/test.ts';
+import { type Language, LANGUAGES, WORDS } from '../harness/words.ts';
 
 const SLUGS = ['seekingsobriety', 'spousal-support-group', 'family-support-group', 'parental-support-group', 'grief-support-group'];
 

@@ -55,11 +55,12 @@ fn a_feeds_texts_are_shown_as_text() {
     );
     let state = state(&feed);
     for place in places(&Route::Group("x".into())) {
-        // The title is no markup: the view writes it as text.
-        assert!(one::title(&state, &place).starts_with("<img"));
+        let page = one::page_of(&state, &place);
+        // The title is no markup: whoever shows it writes it as text.
+        assert!(page.title.starts_with("<img"));
         let State::Feed(copy) = &state else { panic!() };
         let list = list::row(&copy.feed.meetings[0], None, place.locale);
-        for html in [one::page(&state, &place), list] {
+        for html in [page.html, list] {
             assert!(html.contains("&lt;img") && !html.contains("<img"), "{html}");
         }
     }
@@ -71,7 +72,7 @@ fn whoever_a_group_is_for_finds_their_form() {
         {"slug": "b", "name": "B", "herren_audience": "grief"}, {"slug": "c", "name": "C"}]"#;
     let page = |slug: &str| {
         let [place, _] = places(&Route::Group(slug.into()));
-        one::page(&state(feed), &place)
+        one::page_of(&state(feed), &place).html
     };
     let ours = |slug| group(Locale::En, Locale::En.prose(), slug);
     let table = [
@@ -94,7 +95,7 @@ fn without_times_the_pages_name_a_person_to_ask() {
     let without = state(r#"[{"slug": "grief-support-group", "name": "Grief"}]"#);
     for state in [State::Waiting, State::Nothing, without] {
         for locale in Locale::ALL {
-            let words = &locale.words().meetings;
+            let words = locale.meetings();
             let [all, one] = [Route::Groups, Route::Group("grief-support-group".into())]
                 .map(|route| written(&Place { locale, route }, &state));
             assert!(all.contains("tel:"), "{all}");
@@ -111,8 +112,22 @@ fn without_times_the_pages_name_a_person_to_ask() {
 fn a_group_that_no_feed_has_is_not_found() {
     for place in places(&Route::Group("x".into())) {
         let words = place.locale.words();
-        let state = state(r#"[{"slug": "y", "name": "Y"}]"#);
-        assert_eq!(one::title(&state, &place), words.titles.not_found);
-        assert!(one::page(&state, &place).contains(words.not_found.text));
+        let page = one::page_of(&state(r#"[{"slug": "y", "name": "Y"}]"#), &place);
+        assert_eq!(page.title, words.titles.not_found);
+        assert!(page.html.contains(words.not_found.text));
+        // Where there is no feed, it may yet be one of its groups.
+        let page = one::page_of(&State::Nothing, &place);
+        assert_eq!(page.title, words.titles.groups);
+        assert!(page.html.contains(place.locale.meetings().failed));
+    }
+}
+
+#[test]
+fn a_groups_title_ends_where_its_page_begins() {
+    let state = state(r#"[{"slug": "x", "name": "A\u0000B", "notes": "\u0000"}]"#);
+    for place in places(&Route::Group("x".into())) {
+        let page = one::page_of(&state, &place);
+        assert_eq!(page.title, "AB");
+        assert!(!page.html.contains('\0'));
     }
 }

@@ -1,19 +1,17 @@
 //! One group: when it meets, and the page of one that the feed alone knows.
 
 use groups::{Audience, Group, Meeting, Schedule};
-use leptos::prelude::*;
 
 use super::{
-    ask_then, calendar,
+    calendar,
     known::{self, Copy, State},
     placed,
     sessions::{confirm, doubt, now, times},
-    write, written,
+    written,
 };
 use crate::{
     clock::zones::{self, BrowserZones},
-    components::{contact::contact, heading::Heading, prose::paragraph},
-    context::use_locale,
+    components::{contact::contact, prose::paragraph},
     html::esc,
     locales::Locale,
     pages::not_found,
@@ -23,78 +21,55 @@ use crate::{
 /// How many sessions are shown.
 const SHOWN: usize = 5;
 
-/// `/groups/{slug}` of a group that the feed alone can tell of.
-#[component]
-pub fn GroupPage(slug: String) -> impl IntoView {
-    let locale = use_locale();
-    let place = Place {
-        locale,
-        route: Route::Group(slug),
-    };
-    let title = RwSignal::new(title(&known::state(), &place));
-    ask_then({
-        let place = place.clone();
-        Box::new(move || {
-            let new = self::title(&known::state(), &place);
-            // The person may have gone to another page by now.
-            let Some(old) = title.try_get_untracked() else {
-                return;
-            };
-            // What is there already is left alone; the rest of the page only changes with its title, or
-            // where it waited.
-            if old != new || !write(&place) {
-                title.set(new);
-            }
-        })
-    });
-    let page = move || {
-        let (text, state) = (title.get(), known::state());
-        if matches!(state, State::Waiting) {
-            // Another kind of element than what comes, which therefore does not move but is new.
-            let coming = locale.words().meetings.coming;
-            return view! {
-                <Heading text=text />
-                <p role="status">{coming}</p>
-            }
-            .into_any();
-        }
-        let html = page(&state, &place);
-        view! {
-            <Heading text=text />
-            <div class="flow" inner_html=html></div>
-        }
-        .into_any()
-    };
-    view! { {move || page()} }
+/// The page of a group that the feed alone can tell of.
+pub struct Page {
+    /// The title, as text and without control characters.
+    pub title: String,
+    /// What stands under it, as HTML.
+    pub html: String,
 }
 
-/// The page's title, as far as the group is known.
-pub(super) fn title(state: &State, place: &Place) -> String {
-    let titles = &place.locale.words().titles;
-    match (&place.route, state) {
-        (Route::Group(slug), State::Feed(copy)) => copy
-            .feed
-            .get(slug)
-            .map_or_else(|| titles.not_found.into(), |meeting| meeting.name.clone()),
-        _ => titles.groups.to_owned(),
+/// Whether the group whose page lies at a path is in the feed that is known.
+pub fn knows(path: &str) -> bool {
+    match (Place::from_path(path).route, known::feed()) {
+        (Route::Group(slug), Some(feed)) => feed.get(&slug).is_some(),
+        _ => false,
     }
 }
 
-/// The page under its title. When the group meets stands last, so that nothing moves when that changes.
-pub(super) fn page(state: &State, place: &Place) -> String {
-    let locale = place.locale;
-    match (&place.route, state) {
-        (Route::Group(slug), State::Feed(copy)) => match copy.feed.get(slug) {
-            Some(meeting) => of_the_feed(locale, meeting) + &placed(place, &written(place, state)),
-            None => not_found::text(locale),
+/// The page at a path.
+pub fn page(path: &str) -> Page {
+    page_of(&known::state(), &Place::from_path(path))
+}
+
+/// When the group meets stands last, so that nothing moves when that changes.
+pub(super) fn page_of(state: &State, place: &Place) -> Page {
+    let (locale, titles) = (place.locale, &place.locale.words().titles);
+    let meeting = match (state, &place.route) {
+        (State::Feed(copy), Route::Group(slug)) => copy.feed.get(slug),
+        // There is nothing to say that it is not in.
+        _ => {
+            return Page {
+                title: titles.groups.to_owned(),
+                html: doubt(None, locale) + &confirm(locale),
+            };
+        }
+    };
+    match meeting {
+        Some(meeting) => Page {
+            title: meeting.name.clone(),
+            html: of_the_feed(locale, meeting) + &placed(place, &written(place, state)),
         },
-        _ => doubt(None, locale) + &confirm(locale),
+        None => Page {
+            title: titles.not_found.to_owned(),
+            html: not_found::text(locale),
+        },
     }
 }
 
 /// What the feed says of a group. Its words are shown as they are, as text.
 fn of_the_feed(locale: Locale, meeting: &Meeting) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let audiences: String = Audience::ALL
         .iter()
         .zip(words.audiences)
@@ -132,7 +107,7 @@ fn forms(group: Group) -> &'static [Route] {
 
 /// The way on: a form, or a person.
 pub fn ask(locale: Locale, forms: &[Route]) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let link = |route: &Route| {
         let place = Place {
             locale,
@@ -155,7 +130,7 @@ pub fn ask(locale: Locale, forms: &[Route]) -> String {
 
 /// The next sessions, or that they have to be asked for: whom, stands above.
 pub(super) fn when(state: &State, slug: &str, locale: Locale) -> String {
-    let confirm = || paragraph(locale.words().meetings.confirm);
+    let confirm = || paragraph(locale.meetings().confirm);
     let copy = match state {
         State::Waiting => return confirm(),
         State::Nothing => return doubt(None, locale) + &confirm(),
@@ -178,7 +153,7 @@ pub(super) fn when(state: &State, slug: &str, locale: Locale) -> String {
 
 /// The next sessions, each with its calendar file; `None` where none is to come.
 fn next(schedule: &Schedule, locale: Locale) -> Option<String> {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let sessions = schedule.sessions(now(), SHOWN, &BrowserZones::new());
     let visitor = zones::visitors();
     let row = |session: &groups::Session| {
@@ -204,7 +179,7 @@ fn changed(copy: &Copy, slug: &str, locale: Locale) -> String {
     updated.map_or_else(String::new, |day| {
         format!(
             "<p>{} {}.</p>",
-            esc(locale.words().meetings.updated),
+            esc(locale.meetings().updated),
             esc(&zones::day(day, locale))
         )
     })

@@ -20,7 +20,7 @@ const FILE: &str = "meeting.ics";
 /// A button that makes a file: of the session of a day, which it also names for those who do not see where
 /// it stands, or of all where no day is named.
 pub fn button(date: Option<Date>, locale: Locale) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let (label, day, named) = match date {
         Some(date) => (words.calendar_one, date.text(), zones::day(date, locale)),
         None => (words.calendar, String::new(), String::new()),
@@ -43,7 +43,7 @@ pub fn pressed(target: &Element, slug: &str, locale: Locale) -> Option<()> {
     let source = Source {
         slug,
         schedule,
-        summary: locale.words().meetings.summary,
+        summary: locale.meetings().summary,
         now: now(),
     };
     let file = match Date::parse(&day) {

@@ -14,7 +14,7 @@ use crate::{
 
 /// A session's beginning by the clocks of both zones, as a list of facts.
 pub fn times(session: &Session, zone: &str, visitor: &str, locale: Locale) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let line = |label: &str, zone: &str| {
         format!(
             "<dt>{}</dt><dd>{}</dd>",
@@ -42,12 +42,12 @@ pub fn now() -> i64 {
 
 /// Where no time is known: nothing is made up, and a person can be asked.
 pub fn confirm(locale: Locale) -> String {
-    paragraph(locale.words().meetings.confirm) + &contact(locale)
+    paragraph(locale.meetings().confirm) + &contact(locale)
 }
 
 /// That what is shown could not be renewed, and from when it is; or that there is nothing to show.
 pub fn doubt(since: Option<&str>, locale: Locale) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     match since {
         Some(since) => format!(
             "<p class=\"notice\">{} {}. {}</p>",

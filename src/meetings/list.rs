@@ -49,7 +49,7 @@ fn of_feed(feed: &Feed, locale: Locale) -> String {
     if !feed.meetings.iter().any(more) {
         return confirm(locale);
     }
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let found = look(feed, Query::default());
     let controls = if feed.meetings.len() < MANY {
         String::new()
@@ -78,7 +78,7 @@ fn look(feed: &Feed, query: Query) -> Vec<Found> {
 
 /// How many fit, and how many of them are shown.
 fn count(found: usize, shown: usize, locale: Locale) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     match found {
         0 => words.none.to_owned(),
         1 => format!("1 {}", words.found_one),
@@ -109,7 +109,7 @@ fn rows(feed: &Feed, found: &[Found], from: usize, to: usize, locale: Locale) ->
 }
 
 pub(super) fn row(meeting: &groups::Meeting, session: Option<String>, locale: Locale) -> String {
-    let words = &locale.words().meetings;
+    let words = locale.meetings();
     let page = Place {
         locale,
         route: Route::Group(meeting.slug.clone()),
