@@ -5,12 +5,17 @@ const app = document.querySelector('meta[name="app"]');
 
 // What keeps drafts is fetched where there is something to keep, or a journal to look after; what tells
 // when groups meet, on their pages. Whatever goes wrong is `false`: a browser may refuse any of it.
+const scripts = {};
 globalThis.script = async (what, ...rest) => {
+  const file = what === 'meet' ? '/groups.js' : '/keep.js';
   try {
     const journals = what === 'replay' && (await indexedDB.databases?.());
     if (journals && journals.every(({ name }) => name !== 'peer-support')) return undefined;
-    return await (await import(what === 'meet' ? '/groups.js' : '/keep.js'))[what](...rest);
+    // What is here already answers before anything is painted.
+    scripts[file] ??= import(file);
+    return await (await scripts[file])[what](...rest);
   } catch {
+    delete scripts[file];
     return false;
   }
 };

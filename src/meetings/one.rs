@@ -120,7 +120,7 @@ pub fn ask(locale: Locale, forms: &[Route]) -> String {
         )
     };
     format!(
-        "<section><h2>{}</h2>{}<p class=\"actions\">{}</p>{}</section>",
+        "<section class=\"prose\"><h2>{}</h2>{}<p class=\"actions\">{}</p>{}</section>",
         esc(words.ask),
         paragraph(words.ask_text),
         forms.iter().map(link).collect::<String>(),

@@ -21,7 +21,7 @@ struct Visit {
 const FORM: Visit = Visit {
     page: "inquiry/support.html",
     data: "questionnaires/support.json",
-    later: &["keep.js", "groups.js"],
+    later: &["keep.js", "groups.js", "groups.json"],
 };
 const GROUPS: Visit = Visit {
     page: "groups.html",
@@ -132,9 +132,9 @@ pub fn tables() -> Result<Vec<&'static str>> {
 /// The files that a visit transfers and their bytes, once it has been said which visit it is.
 fn announced(visit: &Visit, dist: &Path) -> Result<Vec<(PathBuf, usize)>> {
     let files = transferred(visit, dist)?;
-    let later = visit.later.join(" and ");
+    let later = visit.later.join(", ");
     println!(
-        "  {}, {} files, kB as brotli sends them ({later} come later)",
+        "  {}, {} files, kB as brotli sends them (without what comes later: {later})",
         visit.page,
         files.len()
     );
@@ -234,7 +234,8 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         };
-        let page = r#"<link href="/app.css"><meta content="/app.js"><a href="/privacy.html">"#;
+        let page = r#"<link href="/app.css"><meta content="/app.js"><meta content="/groups.json">
+            <a href="/privacy.html">"#;
         write(FORM.page, page);
         write(
             GROUPS.page,
