@@ -29,12 +29,19 @@ if (id && /^[\w.-]+$/.test(id)) {
   document.head.append(Object.assign(document.createElement('link'), link));
 }
 
+// A tab may outlive its release.
+const release = (what) => import('/release.js').then((it) => it[what]()).catch(() => {});
+const look = () => document.hidden || release('look');
+addEventListener('visibilitychange', look);
+setInterval(look, 3_600_000);
+
 try {
   const { default: start } = await import(app.content);
   await start({ module_or_path: app.dataset.wasm });
   // For style sheets and tests: from here on the page answers.
   root.dataset.app = 'running';
 } catch (error) {
+  await release('restart');
   // The page already says everything; what needs the app says how else to reach a person.
   root.dataset.app = 'unavailable';
   console.warn('The app could not start.', error?.name ?? '');

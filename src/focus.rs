@@ -60,10 +60,33 @@ pub fn reveal() {
     });
 }
 
+#[cfg(not(feature = "ssr"))]
+thread_local! {
+    /// What every title begins with.
+    static WAITING: std::cell::Cell<&'static str> = const { std::cell::Cell::new("") };
+}
+
+/// Begins the title of whatever page is shown with these words, or no more with any. On the page that
+/// is about it they are the title already.
+pub fn say_waiting(words: &'static str) {
+    #[cfg(feature = "ssr")]
+    let _ = words;
+    #[cfg(not(feature = "ssr"))]
+    {
+        let title = document().title();
+        let former = WAITING.replace(words);
+        let bare = title.strip_prefix(former).unwrap_or(&title);
+        set_title(bare.strip_prefix(" | ").unwrap_or(bare));
+    }
+}
+
 /// Sets the document's title, or that of the file that is being prerendered.
 pub fn set_title(title: &str) {
     #[cfg(not(feature = "ssr"))]
-    document().set_title(title);
+    match WAITING.get() {
+        waiting if waiting.is_empty() || title.starts_with(waiting) => document().set_title(title),
+        waiting => document().set_title(&[waiting, " | ", title].concat()),
+    }
     #[cfg(feature = "ssr")]
     if let Some(DocumentTitle(signal)) = use_context() {
         signal.set(title.to_owned());

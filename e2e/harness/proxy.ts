@@ -30,11 +30,20 @@ export class Proxy {
     return proxy;
   }
 
-  /** Cuts the next exchanges of a submission. A browser tries once more by itself where a connection
-   *  that it used before breaks before the answer: two, so that the app hears of it. */
-  cutNext(cut: Cut, times = 2): void {
+  /** Cuts the next exchanges of a submission. */
+  cutNext(cut: Cut, times = 1): void {
     this.cut = cut;
     this.left = times;
+  }
+
+  /** Cuts no more. */
+  heal(): void {
+    this.left = 0;
+  }
+
+  /** How many of the exchanges that were to be cut have not come yet. */
+  uncut(): number {
+    return Math.max(0, this.left);
   }
 
   async dispose(): Promise<void> {

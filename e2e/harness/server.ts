@@ -26,7 +26,7 @@ export class Server {
   readonly data: string;
   readonly key: string;
   private readonly port: number;
-  private readonly dist: string;
+  private dist: string;
   private process: ChildProcess | undefined;
   private output = '';
 
@@ -61,6 +61,13 @@ export class Server {
       }
       await delay(ASK);
     }
+  }
+
+  /** Puts another release in the place of the one that it serves: same port, same data. */
+  async deploy(dist: string): Promise<void> {
+    await this.stop();
+    this.dist = dist;
+    await this.start();
   }
 
   /** Pulls the plug: what was confirmed must be there all the same when it starts again. */

@@ -50,6 +50,13 @@ const english = {
   print: 'Print a copy',
   file: 'Save a file for next year',
   wrongFile: 'This file is not a copy of this form.',
+  updated: 'This site was updated.',
+  finishFirst: 'So finish first.',
+  reload: 'Reload',
+  notNow: 'Not now',
+  changed: 'This form has changed since you last wrote.',
+  savedOn: 'Saved on',
+  soon: 'Your answers will be deleted on',
 };
 
 const spanish: Words = {
@@ -102,6 +109,13 @@ const spanish: Words = {
   print: 'Imprimir una copia',
   file: 'Guardar un archivo para el próximo año',
   wrongFile: 'Este archivo no es una copia de este formulario.',
+  updated: 'Este sitio se actualizó.',
+  finishFirst: 'Así que termine primero.',
+  reload: 'Volver a cargar',
+  notNow: 'Ahora no',
+  changed: 'Este formulario cambió desde la última vez.',
+  savedOn: 'Guardado el',
+  soon: 'Sus respuestas se borrarán el',
 };
 
 export type Words = typeof english;

@@ -50,6 +50,7 @@ test('a file is saved on one device and opened on another', async ({ page, brows
   await here.begin('keepNot');
   const asked = await here.fillSteps(WRITER, { until: 'contact-method' });
   await page.getByRole('link', { name: here.words.changeKeep }).click();
+  await expect(page.locator('#file-passphrase'), 'words are offered').toHaveValue(/^\w+( \w+){4}$/);
   await page.locator('#file-passphrase').fill('too short');
   await here.button('Save the file').click();
   await expect(page.getByText(here.words.tooWeak)).toBeVisible();
@@ -139,11 +140,66 @@ test.describe('time', () => {
       await open(page, '/kept');
       await expect(page.getByText('That is soon.')).toBeVisible();
       await page.clock.setFixedTime(Date.now() + 7 * DAY + 60_000);
-      // Any page will do: it is gone at the start.
+      // Any page will do: it is gone at the start, and the front door says why.
       await open(page, '/privacy');
+      await expect.poll(() => keys(page)).toEqual([]);
+      await page.locator('header a[href="/"]').click();
+      await expect(page.getByText(inquiry.words.expired)).toBeVisible();
+    });
+  }
+
+  test('a club has thirty days: warned before, deleted after', async ({ page }) => {
+    const club = new Inquiry(page, 'en', '/clubs/register');
+    await club.begin();
+    await club.saved();
+    const now = Date.now();
+    await page.clock.setFixedTime(now + 27 * DAY);
+    await open(page, club.path);
+    await expect(club.button(club.words.resume)).toBeVisible();
+    await expect(page.getByText(club.words.soon)).toHaveCount(0);
+    await page.clock.setFixedTime(now + 29 * DAY);
+    await open(page, club.path);
+    await expect(page.getByText(club.words.soon)).toBeVisible();
+    await page.clock.setFixedTime(now + 30 * DAY + 60_000);
+    await open(page, club.path);
+    await expect(page.getByText(club.words.expired)).toBeVisible();
+    await expect.poll(() => keys(page)).toEqual([]);
+  });
+
+  for (const lock of [false, true]) {
+    test(`ten years back and it is there, ten years ahead and it is deleted, and said why (${lock ? 'locked' : 'open'})`, async ({ page }) => {
+      const inquiry = new Inquiry(page, 'en', SUPPORT);
+      const now = Date.now();
+      await (lock ? inquiry.beginLocked(OWN) : inquiry.begin());
+      await fill(page, { adult: 'true' });
+      await inquiry.continue();
+      await inquiry.saved();
+      await page.clock.setFixedTime(now - 3650 * DAY);
+      await open(page, '/kept');
+      // Not saved in ten years' time: now, as far as anybody can know.
+      const then = new Date(now - 3650 * DAY).toLocaleDateString('en', { month: 'long', day: 'numeric' });
+      await expect(page.locator('.shelf')).toContainText(`${inquiry.words.savedOn} ${then}`);
+      await open(page, `${SUPPORT}?step=1`);
+      if (lock) await inquiry.unlock(OWN);
+      await expectShown(page, { adult: 'true' }, ['adult']);
+      await expect(page.locator('.kept')).toContainText(inquiry.words.saved);
+      await page.clock.setFixedTime(now + 3650 * DAY);
+      await open(page, inquiry.path);
+      await expect(page.getByText(inquiry.words.expired)).toBeVisible();
       await expect.poll(() => keys(page)).toEqual([]);
     });
   }
+
+  test('saved on another day: the day is said, not only the time', async ({ page }) => {
+    const inquiry = new Inquiry(page, 'en', SUPPORT);
+    await inquiry.begin();
+    await inquiry.saved();
+    const now = Date.now();
+    await page.clock.setFixedTime(now + 3 * DAY);
+    await open(page, `${SUPPORT}?step=1`);
+    const then = new Date(now).toLocaleDateString('en', { month: 'long', day: 'numeric' });
+    await expect(page.locator('.kept')).toContainText(`${inquiry.words.savedOn} ${then}`);
+  });
 
   test('a clock that jumps ten years ahead and back loses nothing that was kept after it', async ({ page }) => {
     const inquiry = new Inquiry(page, 'en', SUPPORT);

@@ -45,10 +45,94 @@ test('closed while waiting: opened again, it is sent once', async ({ profile, se
   await server.start();
 
   const after = new Inquiry(await profile.open(), 'en', '/inquiry/support');
-  await open(after.page, '/');
-  await after.page.getByText(after.words.resume).click();
+  await open(after.page, '/inquiry/support?resume');
   await expect(after.title()).toHaveText(after.words.received);
   expect(await stored(server)).toHaveLength(1);
+});
+
+test('closed while waiting: sent by itself when the site is opened again, on whatever page', async ({ profile, server, watch }) => {
+  watch.expects(/ERR_CONNECTION_REFUSED/);
+  const before = await waiting(await profile.open(), server);
+  await profile.close();
+  await server.start();
+
+  const { page } = new Inquiry(await profile.open(), 'en', '/inquiry/support');
+  await open(page, '/privacy');
+  await expect.poll(() => count(server)).toBe(1);
+  await page.locator('header a[href="/"]').click();
+  const news = page.locator('main .notice:not(.app-failed)').filter({ hasText: before.words.received });
+  await expect(news).toContainText('Ask for support');
+  await expectAccessible(page);
+  await takePictures(page, 'home-received');
+  await news.getByRole('link').click();
+  await expect(page.locator('h1')).toHaveText(before.words.received);
+  const [record] = await stored(server);
+  await expect(page.locator('main')).toContainText(record!.reference);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await page.locator('header a[href="/"]').click();
+  await expect(page.locator('.doors')).toBeVisible();
+  await expect(news, 'said once').toHaveCount(0);
+});
+
+test('while something waits, each page says so in its title; it goes when the app has the network back', async ({ profile, server, watch }) => {
+  watch.expects(/ERR_/);
+  const before = await waiting(await profile.open(), server);
+  await profile.close();
+  await server.start();
+
+  const page = await profile.open();
+  // The site is there, and where answers go is not.
+  await page.route('**/QuestionnaireResponse*', (route) => route.abort());
+  const title = new RegExp(`^${before.words.waiting} \\| `);
+  await open(page, '/privacy');
+  await expect(page).toHaveTitle(title);
+  await page.locator('.footer a[href="/help-now"]').click();
+  await expect(page.locator('h1')).toHaveText('Help right now');
+  await expect(page).toHaveTitle(title);
+  await page.locator('header a[href="/"]').click();
+  await expect(page.locator('main .notice:not(.app-failed)')).toContainText(before.words.waiting);
+  await page.locator('main a[href="/inquiry/support"]').last().click();
+  await expect(page.locator('main .notice:not(.app-failed)')).toContainText(before.words.waiting);
+  await expect(page).toHaveTitle(title);
+  // What is being sent is fixed: a step of it cannot be reached.
+  await page.goto('/inquiry/support?step=2');
+  await expect(page).toHaveURL(/step=check$/);
+  await page.locator('.footer a[href="/help-now"]').click();
+  await expect(page).toHaveTitle(title);
+  await page.unroute('**/QuestionnaireResponse*');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => count(server)).toBe(1);
+  await expect(page).toHaveTitle('Help right now | Herren Project');
+});
+
+test('locked while waiting: sent only after the passphrase', async ({ profile, server, watch }) => {
+  watch.expects(/ERR_CONNECTION_REFUSED/);
+  const before = await waiting(await profile.open(), server, 'seven slow trains 77');
+  await profile.close();
+  await server.start();
+
+  const after = new Inquiry(await profile.open(), 'en', '/inquiry/support');
+  await open(after.page, '/');
+  await after.page.locator('main .notice:not(.app-failed) a').click();
+  await expect(after.page).toHaveTitle(/^What this browser holds/);
+  expect(count(server)).toBe(0);
+  await after.unlock('seven slow trains 77');
+  await expect(after.title()).toHaveText(before.words.received);
+  expect(count(server)).toBe(1);
+});
+
+test('refused while the person is elsewhere: the front door says so', async ({ profile, server, watch }) => {
+  watch.expects(/ERR_CONNECTION_REFUSED|status of 422/);
+  const before = await waiting(await profile.open(), server);
+  await profile.close();
+  await server.start();
+
+  const page = await profile.open();
+  await page.route('**/QuestionnaireResponse*', (route) => route.fulfill({ status: 422 }), { times: 1 });
+  await open(page, '/');
+  await expect(page.locator('main .notice:not(.app-failed)')).toContainText(before.words.refused);
+  await page.locator('main .notice:not(.app-failed) a').click();
+  await expect(page.locator('h1')).toHaveText(before.words.refused);
 });
 
 for (const taps of [1, 2]) {
@@ -131,9 +215,9 @@ async function tryNow(inquiry: Inquiry): Promise<void> {
 }
 
 /** An inquiry that has been sent to a server that is gone. */
-async function waiting(page: Page, server: Server): Promise<Inquiry> {
+async function waiting(page: Page, server: Server, lock?: string): Promise<Inquiry> {
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
-  await inquiry.begin();
+  await (lock ? inquiry.beginLocked(lock) : inquiry.begin());
   await inquiry.fillSteps(WRITER);
   await server.stop();
   await inquiry.send();

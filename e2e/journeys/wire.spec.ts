@@ -1,11 +1,20 @@
-/** The wire cut at every point, and every answer that a server may give instead: one record, ever. */
+/**
+ * The wire cut at every point, and every answer that a server may give instead: one record, ever.
+ * `CUTS=200 cargo xtask e2e wire` cuts more often.
+ */
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { Route } from '@playwright/test';
+import { fill } from '../harness/answers.ts';
+import { open } from '../harness/app.ts';
+import { test as base } from '../harness/definitions.ts';
 import { Inquiry } from '../harness/inquiry.ts';
 import { WRITER } from '../harness/people.ts';
 import { type Cut, Proxy } from '../harness/proxy.ts';
 import { count } from '../harness/records.ts';
-import { expect, type Page, test as base } from '../harness/test.ts';
+import { expect, type Page } from '../harness/test.ts';
 import { Watch } from '../harness/watch.ts';
 
 const SUPPORT = '/inquiry/support';
@@ -24,14 +33,43 @@ const test = base.extend<{ wire: Proxy }>({
   },
 });
 
-for (const cut of ['before', 'request', 'commit', 'headers', 'body', 'after'] as Cut[]) {
+const POINTS: Cut[] = ['before', 'request', 'commit', 'headers', 'body', 'after'];
+const CUTS = Number(process.env['CUTS'] ?? 5);
+
+/** A form of one question, to be sent many times in a row. */
+const SHORT = {
+  resourceType: 'Questionnaire',
+  id: 'short',
+  url: 'https://example.org/fhir/Questionnaire/short',
+  version: '1',
+  title: 'Short',
+  status: 'active',
+  item: [{ linkId: 'number', type: 'integer', text: 'Number', required: true }],
+};
+
+for (const cut of POINTS) {
+  test(`cut ${CUTS} times in a row: ${cut}`, async ({ definitions, page, wire, server, watch }) => {
+    test.setTimeout(60_000 + CUTS * 10_000);
+    watch.allows(/ERR_/);
+    await writeFile(join(definitions, 'short.json'), JSON.stringify(SHORT));
+    const inquiry = new Inquiry(page, 'en', '/forms/short');
+    for (let time = 1; time <= CUTS; time += 1) {
+      await open(page, '/forms/short?start');
+      await expect(page.locator('main [data-link-id="number"]')).toBeVisible();
+      await fill(page, { number: `${time}` });
+      await inquiry.continue();
+      await sendOverCut(inquiry, wire, cut, time % 2 === 0);
+      expect(count(server), `records after ${time}`).toBe(time);
+    }
+  });
+}
+
+for (const cut of POINTS) {
   for (const lock of [false, true]) {
     test(`cut: ${cut} (${lock ? 'locked' : 'not kept'})`, async ({ page, wire, server, watch }) => {
       watch.allows(/ERR_/);
       const inquiry = await ready(page, lock);
-      wire.cutNext(cut);
-      await inquiry.send();
-      await received(inquiry);
+      await sendOverCut(inquiry, wire, cut, false);
       expect(count(server)).toBe(1);
     });
   }
@@ -100,6 +138,21 @@ async function ready(page: Page, lock: boolean): Promise<Inquiry> {
   await (lock ? inquiry.beginLocked('seven slow trains 77') : inquiry.begin('keepNot'));
   await inquiry.fillSteps(WRITER);
   return inquiry;
+}
+
+/**
+ * Sends over a wire that is cut once, or until the app itself has heard of it: a browser tries again by
+ * itself, over each connection that it used before.
+ */
+async function sendOverCut(inquiry: Inquiry, wire: Proxy, cut: Cut, once: boolean): Promise<void> {
+  // After a whole answer there is nothing left to cut.
+  const lasting = !once && cut !== 'after';
+  wire.cutNext(cut, lasting ? Infinity : 1);
+  await inquiry.send();
+  if (lasting) await expect(inquiry.button(inquiry.words.tryNow)).toBeVisible();
+  else await expect.poll(() => wire.uncut(), 'cuts that did not happen').toBe(0);
+  wire.heal();
+  await received(inquiry);
 }
 
 /** Waits for the receipt, and asks for the next attempt at once where there has to be one. */

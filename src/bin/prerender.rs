@@ -24,6 +24,7 @@ use peer_support::{
     locales::Locale,
     routes::{Place, Route},
 };
+use serde_json::{Map, Value, json};
 
 /// What every page is made of.
 struct Template {
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
 fn prerender(folder: &Path) -> io::Result<usize> {
     let template = without_comments(&fs::read_to_string(folder.join("index.html"))?);
     let config = Config::read(|name| meta(&template, name));
+    write(folder, "release.json", &release(&template))?;
     let template = Template {
         meetings: meetings(folder, &template)?,
         html: template,
@@ -91,6 +93,25 @@ fn prerender(folder: &Path) -> io::Result<usize> {
         count += 3;
     }
     Ok(count)
+}
+
+/// For `public/release.js`: the name of this release's app, and what is said of it in a tab that runs
+/// an earlier one.
+fn release(template: &str) -> String {
+    let words = Locale::ALL.map(|locale| {
+        let words = &locale.prose().release;
+        let words = json!({
+            "title": words.title,
+            "safe": words.safe,
+            "lossy": words.lossy,
+            "reload": words.reload,
+            "close": words.close,
+        });
+        (locale.tag().to_owned(), words)
+    });
+    let mut release: Map<_, _> = words.into_iter().collect();
+    release.insert("app".to_owned(), meta(template, "app").into());
+    Value::Object(release).to_string()
 }
 
 /// `/` → `index.html`, `/es/` → `es/index.html`, `/privacy` → `privacy.html`.

@@ -58,25 +58,32 @@ fn look(key: String) -> Option<Kept> {
     })
 }
 
-/// Deletes what is past its time; how much that was. A time further off than any draft is kept comes
-/// from a clock that was wrong, and is set right.
+/// Deletes what is past its time; how much that was. A draft that was saved in the future, or is to be
+/// kept longer than any is, comes from a clock that was wrong, and is set right.
 pub fn sweep() -> usize {
     let (now, latest) = (clock::now(), clock::in_days(MOST_DAYS));
     let mut expired = 0;
     for kept in shelf() {
-        let until = &kept.head.expires_at;
+        let (saved, until) = (&kept.head.saved_at, &kept.head.expires_at);
         if kept.shown == Shown::Damaged {
             continue;
         }
         if *until <= now {
             // One that cannot be deleted is at least never opened.
             expired += usize::from(delete(&kept.key).is_ok());
-        } else if *until > latest
+        } else if (*saved > now || *until > latest)
             && let Ok(Some(text)) = storage::get(&kept.key.0)
         {
             let soon = clock::in_days(days(kept.form.as_deref().unwrap_or_default()));
+            // Only the wrapper's own members look like this: inside a text quotes are escaped.
+            let right = |text: String, name: &str, from: &str, to: &str| {
+                let member = |value| format!("\"{name}\":\"{value}\"");
+                text.replacen(&member(from), &member(to), 1)
+            };
+            let text = right(text, "expiresAt", until, &soon);
+            let text = right(text, "savedAt", saved, &now);
             // Refused, it stays as it was until the next start.
-            storage::set(&kept.key.0, &text.replacen(until, &soon, 1)).ok();
+            storage::set(&kept.key.0, &text).ok();
         }
     }
     expired

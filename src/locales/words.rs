@@ -83,6 +83,24 @@ pub struct Prose {
     pub student: Student,
     /// The finder.
     pub find: find::Find,
+    /// A newer release of the site, for a tab that has been open over it.
+    pub release: Release,
+}
+
+/// What is said of a newer release of the site; `public/release.js` shows it.
+#[cfg(feature = "prose")]
+#[derive(Debug)]
+pub struct Release {
+    /// That there is one.
+    pub title: &'static str,
+    /// Where a reload loses nothing.
+    pub safe: &'static str,
+    /// Where it would lose what is written.
+    pub lossy: &'static str,
+    /// Reloads.
+    pub reload: &'static str,
+    /// Goes on without.
+    pub close: &'static str,
 }
 
 /// A heading with what stands below it.

@@ -34,6 +34,8 @@ mod step;
 mod summary;
 mod tasks;
 mod trouble;
+#[cfg(not(feature = "ssr"))]
+mod waiting;
 
 pub use filling::Keep;
 pub use fillings::{Fillings, Prefill};
@@ -74,10 +76,11 @@ pub type Definition = Option<Result<Arc<Questionnaire>, Trouble>>;
 #[component]
 pub fn FormPage(place: Place) -> impl IntoView {
     let words = opening_words(&place);
-    let Some(here) = Here::new(&place) else {
+    let Some(mut here) = Here::new(&place) else {
         return ().into_any();
     };
     let definition = RwSignal::new(Definition::None);
+    here.definition = Some(definition);
     fetch(&here.id, definition);
     let navigation = here.navigation;
     let taken_over = use_taken_over();
@@ -143,20 +146,25 @@ fn fetch(id: &str, definition: RwSignal<Definition>) {
         }
         let id = id.clone();
         spawn_local(async move {
-            let read = match api::definition(&id).await {
-                Ok(bytes) => Questionnaire::parse(&bytes)
-                    .map(|parsed| Arc::new(parsed.questionnaire))
-                    .map_err(|issues| {
-                        report(&id, &issues);
-                        Trouble::Unreadable
-                    }),
-                Err(FetchError::Missing) => Err(Trouble::Missing),
-                Err(FetchError::Unreachable) => Err(Trouble::Unreachable),
-            };
+            let read = self::definition(&id).await;
             // The person may have gone to another page by now.
             definition.try_set(Some(read));
         });
     });
+}
+
+/// Fetches a definition and reads it.
+async fn definition(id: &str) -> Result<Arc<Questionnaire>, Trouble> {
+    match api::definition(id).await {
+        Ok(bytes) => Questionnaire::parse(&bytes)
+            .map(|parsed| Arc::new(parsed.questionnaire))
+            .map_err(|issues| {
+                report(id, &issues);
+                Trouble::Unreadable
+            }),
+        Err(FetchError::Missing) => Err(Trouble::Missing),
+        Err(FetchError::Unreachable) => Err(Trouble::Unreachable),
+    }
 }
 
 /// Names each fault of a definition on the console, for whoever wrote it.
@@ -244,7 +252,8 @@ fn page_of(here: Here, filling: Filling, stage: Stage) -> AnyView {
         Stage::Sent if sent => receipt::page(&here, filling),
         _ if sent => redirect(here.clone(), here.base),
         Stage::Tasks => tasks::page(&here, filling),
-        Stage::Step(index, change) if filling.may_visit(index) => {
+        // What is being sent is fixed: to change it, its sending is stopped first.
+        Stage::Step(index, change) if filling.outbox().is_none() && filling.may_visit(index) => {
             view! { <step::StepPage here=here filling=filling index=index change=change /> }
                 .into_any()
         }
@@ -287,8 +296,7 @@ fn open(here: &Here, questionnaire: Arc<Questionnaire>, stage: Stage) -> Opened 
     if let Some((draft, place)) = kept {
         let questionnaire = questionnaire.clone();
         let is_open = place.0 == Keep::Open;
-        let resume = || Filling::resume(questionnaire, &draft, place, here.locale);
-        if let Ok(filling) = fillings.try_put(&here.id, resume) {
+        if let Some(filling) = fillings.resume(&here.id, questionnaire, &draft, place) {
             return Opened::Here(filling);
         }
         if is_open {

@@ -87,7 +87,7 @@ fn own(locale: Locale, fillings: Option<&Fillings>) -> Option<String> {
     let fillings = fillings?;
     fillings.news().track();
     let is_ready = fillings.ready().get();
-    is_ready.then(|| unfinished(Some(fillings), locale))
+    is_ready.then(|| unfinished(fillings, locale))
 }
 
 /// The words of a page, in an element that the caller can look into as soon as they are here.

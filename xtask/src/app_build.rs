@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::post_build::PRERENDER;
 use crate::setup::Tools;
 use crate::shell::{cargo, command, run};
-use crate::{compress, fingerprint, paths, small_std};
+use crate::{compress, fingerprint, paths, small_std, squeeze};
 
 /// Builds the app into `dist`, unless `dist` is what these sources gave the last time. Where only
 /// questionnaires changed, these are laid there anew.
@@ -40,8 +40,9 @@ fn lay_questionnaires() -> Result<&'static str> {
     let name = |path: &Path| path.file_name().map(ToOwned::to_owned).unwrap_or_default();
     for file in fingerprint::files(&from)? {
         let laid = to.join(name(&file));
-        if fs::read(&laid).ok() != Some(fs::read(&file)?) {
-            fs::copy(&file, &laid).with_context(|| format!("copying {}", file.display()))?;
+        let text = squeeze::json(&fs::read_to_string(&file)?);
+        if fs::read_to_string(&laid).ok() != Some(text.clone()) {
+            fs::write(&laid, text).with_context(|| format!("laying {}", laid.display()))?;
             changed = true;
         }
     }

@@ -16,17 +16,18 @@ struct Visit {
     later: &'static [&'static str],
 }
 
-/// `keep.js` comes when somebody has chosen to keep answers (docs/DRAFTS.md), `groups.js` with what it brings
+/// `keep.js` comes when somebody has chosen to keep answers (docs/DRAFTS.md), `release.js` when somebody comes
+/// back to an old tab, `groups.js` with what it brings
 /// to the pages of the groups (docs/GROUPS.md).
 const FORM: Visit = Visit {
     page: "inquiry/support.html",
     data: "questionnaires/support.json",
-    later: &["keep.js", "groups.js", "groups.json"],
+    later: &["keep.js", "release.js", "groups.js", "groups.json"],
 };
 const GROUPS: Visit = Visit {
     page: "groups.html",
     data: "groups.json",
-    later: &["keep.js"],
+    later: &["keep.js", "release.js"],
 };
 
 /// A group of files: how it is called, what belongs to it, and its limits in kB (1,000 bytes).

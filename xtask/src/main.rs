@@ -20,6 +20,7 @@ mod serving;
 mod setup;
 mod shell;
 mod small_std;
+mod squeeze;
 mod steps;
 mod style;
 mod test;

@@ -1,12 +1,13 @@
 //! What Trunk calls when it has built, before it moves the result into `dist`.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::shell::{cargo, command, run};
-use crate::{compress, fingerprint, lean, names, paths};
+use crate::{compress, fingerprint, lean, names, paths, squeeze};
 
 /// How the native program that renders each route is built, shared by all who build it. Its views are
 /// erased as the browser's are (.cargo/config.toml): the markers that hydration goes by depend on it.
@@ -42,8 +43,19 @@ pub fn post_build() -> Result<()> {
         .args(PRERENDER)
         .env("TRUNK_STAGING_DIR", &folder))?;
     minify(&folder)?;
+    squeeze_definitions(&folder)?;
     let count = compress::folder(&folder)?;
     println!("  compressed {count} files");
+    Ok(())
+}
+
+/// Takes the white space out of the questionnaires, which are written to be read by people.
+fn squeeze_definitions(folder: &Path) -> Result<()> {
+    for file in fingerprint::files(&folder.join("questionnaires"))? {
+        if file.extension().is_some_and(|end| end == "json") {
+            fs::write(&file, squeeze::json(&fs::read_to_string(&file)?))?;
+        }
+    }
     Ok(())
 }
 

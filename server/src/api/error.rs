@@ -140,10 +140,10 @@ impl ApiError {
                 "Este formulario no se acepta aquí.",
             ),
             Self::Unknown(Unknown::Version) => (
-                "This version of the form is not accepted any more. Reload the page to get the \
-                 current one.",
-                "Esta versión del formulario ya no se acepta. Vuelva a cargar la página para \
-                 obtener la actual.",
+                "The form has changed since you opened it. Go back to your answers, look through \
+                 them, and send them again.",
+                "El formulario cambió desde que lo abrió. Vuelva a sus respuestas, revíselas y \
+                 envíelas de nuevo.",
             ),
             Self::UnknownPath => (
                 "There is nothing at this address.",

@@ -96,13 +96,13 @@ async fn what_is_no_response_to_a_known_form_gets_422() {
             with("questionnaire", json!(format!("{url}|9"))),
             "not-found",
             "questionnaire",
-            "This version",
+            "The form has changed",
         ),
         (
             with("questionnaire", json!(url)),
             "not-found",
             "questionnaire",
-            "This version",
+            "The form has changed",
         ),
         (
             with("identifier", json!(null)),

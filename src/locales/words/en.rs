@@ -11,7 +11,7 @@ mod help;
 pub(crate) mod meetings;
 
 #[cfg(feature = "prose")]
-use super::{Door, Home, Prose, Section};
+use super::{Door, Home, Prose, Release, Section};
 use super::{NotFound, Opening, Openings, Titles, Words};
 use crate::locales::keeping_en::SHELF;
 
@@ -35,6 +35,16 @@ pub(crate) const PROSE: Prose = Prose {
     clubs: groups::CLUBS,
     student: groups::STUDENT,
     find: find::FIND,
+    release: RELEASE,
+};
+
+#[cfg(feature = "prose")]
+const RELEASE: Release = Release {
+    title: "This site was updated.",
+    safe: "You can go on here. If you reload, what you wrote is saved first, and you come back to this place.",
+    lossy: "You can go on here and send as usual. What is on this page is not kept on this device, and a reload would lose it. So finish first.",
+    reload: "Reload",
+    close: "Not now",
 };
 
 const TITLES: Titles = Titles {

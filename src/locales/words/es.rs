@@ -11,7 +11,7 @@ mod help;
 pub(crate) mod meetings;
 
 #[cfg(feature = "prose")]
-use super::{Door, Home, Prose, Section};
+use super::{Door, Home, Prose, Release, Section};
 use super::{NotFound, Opening, Openings, Titles, Words};
 use crate::locales::keeping_es::SHELF;
 
@@ -35,6 +35,16 @@ pub(crate) const PROSE: Prose = Prose {
     clubs: groups::CLUBS,
     student: groups::STUDENT,
     find: find::FIND,
+    release: RELEASE,
+};
+
+#[cfg(feature = "prose")]
+const RELEASE: Release = Release {
+    title: "Este sitio se actualizó.",
+    safe: "Puede seguir aquí. Si vuelve a cargar la página, primero se guarda lo que escribió y usted regresa a este lugar.",
+    lossy: "Puede seguir aquí y enviar como siempre. Lo que hay en esta página no se guarda en este dispositivo y se perdería al volver a cargarla. Así que termine primero.",
+    reload: "Volver a cargar",
+    close: "Ahora no",
 };
 
 const TITLES: Titles = Titles {

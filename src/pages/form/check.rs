@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Here, answers, filling::Filling, kept::KeptNote, phase::Phase, sending, summary};
+use super::{
+    Here, answers, filling::Filling, kept::KeptNote, phase::Phase, sending, step::changes, summary,
+};
 use crate::{
     components::{
         button::{Weight, button},
@@ -16,7 +18,7 @@ use crate::{
 #[component]
 pub fn CheckPage(here: Here, filling: Filling) -> impl IntoView {
     let api = use_config().api;
-    if filling.outbox().is_some() {
+    if filling.outbox().is_some() && filling.phase.get_untracked() == Phase::Idle {
         // Sending had begun when the tab was closed.
         sending::attempt(&here, filling, &api);
     }
@@ -44,6 +46,7 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
             here.go(&path, false);
         }
     };
+    let changes = changes(&here, filling);
     let sections = sections(&here, filling);
     let caption = here.title.clone();
     let note = here.clone();
@@ -52,7 +55,7 @@ fn Answers(here: Here, filling: Filling, api: String) -> impl IntoView {
     view! {
         {button(words.back, Weight::Back, back)}
         <Heading text=words.check_title title=title caption=caption />
-        <div class="flow" inner_html=lead(words.check_lead) + &sections + &summary></div>
+        <div class="flow" inner_html=changes + &lead(words.check_lead) + &sections + &summary></div>
         <div class="actions">{button(words.send, Weight::Main, send)}</div>
         <KeptNote here=note filling=filling />
     }

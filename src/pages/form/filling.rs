@@ -199,8 +199,13 @@ impl Filling {
 
     /// Whether sending has begun and not come to an end.
     pub fn waits(&self) -> bool {
+        !self.is_refused() && self.outbox().is_some()
+    }
+
+    /// Whether the server has refused these answers.
+    pub fn is_refused(&self) -> bool {
         self.phase
-            .with_untracked(|phase| matches!(phase, Phase::Sending | Phase::Waiting))
+            .with_untracked(|phase| matches!(phase, Phase::Refused(_)))
     }
 
     /// Notes that the receipt is on the screen.
@@ -281,6 +286,14 @@ impl Filling {
     pub fn draft(&self) -> Draft {
         let revision = |inner: &Inner| drafts::next_revision(inner.revision);
         self.inner.with_value(|inner| inner.draft(revision(inner)))
+    }
+
+    /// The draft as it was kept last and where, to go on with as another form.
+    pub fn as_kept(&self) -> (Draft, (Keep, Key)) {
+        self.inner.with_value(|inner| {
+            let place = (inner.keep, inner.key.clone());
+            (inner.draft(inner.revision), place)
+        })
     }
 
     /// What is being sent, once sending has begun.

@@ -8,10 +8,20 @@ use leptos::ev;
 use leptos::prelude::*;
 use questionnaire::Questionnaire;
 
-use super::filling::{Filling, Keep};
+#[cfg(not(feature = "ssr"))]
+use super::waiting;
+use super::{
+    filling::{Filling, Keep},
+    phase::Phase,
+};
 #[cfg(not(feature = "ssr"))]
 use crate::drafts;
-use crate::drafts::{Draft, Key};
+use crate::{
+    drafts::{Draft, Key},
+    locales::Locale,
+    navigation::Navigation,
+    routes::Place,
+};
 
 /// Answers that a form begins with, because the person agreed to that on another page.
 #[derive(Clone, Copy)]
@@ -111,17 +121,53 @@ impl Fillings {
         self.prefill.set_value(prefill);
     }
 
-    /// Opens a form, if that can be done, in place of an earlier one of its id.
-    ///
-    /// # Errors
-    /// Those of `make`.
-    pub fn try_put<E>(
+    /// Goes on with a draft, kept at a place or out of a file, in place of an earlier form of its id; none
+    /// where the response in it cannot be read.
+    pub fn resume(
         &self,
         id: &str,
-        make: impl FnOnce() -> Result<Filling, E>,
-    ) -> Result<Filling, E> {
-        let filling = self.owner.with(make)?;
-        Ok(self.put(id, || filling))
+        questionnaire: Arc<Questionnaire>,
+        draft: &Draft,
+        place: (Keep, Key),
+    ) -> Option<Filling> {
+        let locale = self.locale();
+        let resume = || Filling::resume(questionnaire, draft, place, locale);
+        let filling = self.owner.with(resume).ok()?;
+        Some(self.put(id, || filling))
+    }
+
+    /// Does something as the app itself, not as the page that is shown.
+    #[cfg(not(feature = "ssr"))]
+    pub fn within<T>(&self, act: impl FnOnce() -> T) -> T {
+        self.owner.with(act)
+    }
+
+    /// The language of the page that is shown.
+    pub fn locale(&self) -> Locale {
+        let navigation = self.owner.with(Navigation::here);
+        Place::from_path(&navigation.path()).locale
+    }
+
+    /// The forms whose receipts the person has not seen.
+    pub fn received(&self) -> Vec<String> {
+        self.all.with_value(|all| {
+            let news = all.iter().filter(|(_, filling)| filling.has_news());
+            news.map(|(id, _)| id.clone()).collect()
+        })
+    }
+
+    /// Whether something holds of any of them.
+    pub fn any(&self, holds: fn(&Filling) -> bool) -> bool {
+        self.all
+            .with_value(|all| all.iter().any(|(_, filling)| holds(filling)))
+    }
+
+    /// Whether the last attempt to send one of them did not come through.
+    pub fn wait(&self) -> bool {
+        self.any(|filling| {
+            let phase = filling.phase;
+            phase.with_untracked(|phase| *phase == Phase::Waiting)
+        })
     }
 
     /// Lets go of a form in memory, and stops what it was still doing.
@@ -168,7 +214,7 @@ impl Fillings {
         use std::time::Duration;
 
         const LONGEST: Duration = Duration::from_millis(2500);
-        let fillings = self.clone();
+        let (fillings, again) = (self.clone(), self.clone());
         let look = move || {
             fillings
                 .expired
@@ -198,6 +244,7 @@ impl Fillings {
         leptos::task::spawn_local(async move {
             drafts::replay().await;
             look();
+            waiting::send(&again);
         });
     }
 
@@ -270,17 +317,27 @@ impl Fillings {
         };
         // These live as long as the tab, so their handles are let go.
         drop(window_event_listener(ev::pagehide, move |_| flush()));
-        let back = {
-            let all = self.all;
-            move || all.with_value(|all| all.iter().for_each(|(_, filling)| filling.retry_now()))
+        let all = self.all;
+        let (fillings, asked) = (self.clone(), self.clone());
+        let back = move || {
+            all.with_value(|all| all.iter().for_each(|(_, filling)| filling.retry_now()));
+            waiting::send(&fillings);
         };
+        let online = back.clone();
         drop(window_event_listener(ev::visibilitychange, move |_| {
             flush();
             if !document().hidden() {
                 back();
             }
         }));
-        drop(window_event_listener(ev::online, move |_| back()));
+        drop(window_event_listener(ev::online, move |_| online()));
         drop(window_event_listener_untyped("leave", move |_| leave()));
+        // Asked before a reload (public/release.js).
+        drop(window_event_listener_untyped("unsaved", move |event| {
+            flush();
+            if asked.any(Filling::is_unsaved) {
+                event.prevent_default();
+            }
+        }));
     }
 }

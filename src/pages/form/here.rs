@@ -1,8 +1,8 @@
 //! What every part of a form page knows of it, and the paths inside it.
 
-use leptos::prelude::use_context;
+use leptos::prelude::{RwSignal, use_context};
 
-use super::{filling::Filling, fillings::Fillings};
+use super::{Definition, filling::Filling, fillings::Fillings};
 use crate::{locales::Locale, navigation::Navigation, routes::Place};
 
 /// What every part of a form page knows of it.
@@ -18,6 +18,8 @@ pub struct Here {
     pub work: bool,
     /// The page's language.
     pub locale: Locale,
+    /// The definition that the page goes by.
+    pub definition: Option<RwSignal<Definition>>,
     /// The tab's forms.
     pub fillings: Fillings,
     /// Where the visitor is.
@@ -33,6 +35,7 @@ impl Here {
             title: place.route.title(place.locale.words()).to_owned(),
             work: place.route.is_work(),
             locale: place.locale,
+            definition: None,
             fillings: use_context()?,
             navigation: Navigation::here(),
         })

@@ -21,6 +21,7 @@ use crate::{
     },
     download,
     drafts::{self, Answer, Key},
+    effect::effect,
     html::esc,
     locales::Locale,
 };
@@ -62,6 +63,7 @@ pub fn KeepPage(here: Here, filling: Filling) -> impl IntoView {
         }
     };
     let html = RwSignal::new(below(keep, locale));
+    effect(move || offer(FILE, false, locale));
     view! {
         {button(words.form.back, Weight::Back, back)}
         <Heading text=words.keeping.title title=title.clone() caption=here.title.clone() />

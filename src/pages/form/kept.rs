@@ -38,10 +38,16 @@ fn said(kept: &Kept, locked: bool, locale: Locale) -> String {
         Kept::Saving => words.saving.to_owned(),
         Kept::Failed(error) => [words.not_saved, why(*error, words), words.still].join(" "),
         Kept::Until(head) => {
-            let at = clock::time_of_day(&head.saved_at, locale);
+            let day = clock::day(&head.saved_at, locale);
+            let (saved, when) = if day == clock::day(&clock::now(), locale) {
+                let time = clock::time_of_day(&head.saved_at, locale);
+                (words.saved_at, time)
+            } else {
+                (locale.words().kept.saved, day)
+            };
             let until = clock::day(&head.expires_at, locale);
             let place = if locked { words.locked } else { words.open };
-            [words.saved_at, &at, place, words.until, &until].join(" ") + "."
+            [saved, &when, place, words.until, &until].join(" ") + "."
         }
     }
 }

@@ -196,9 +196,9 @@ fn Begin(
 }
 
 /// Until when a draft is kept, where that is soon, and what can be done about it.
-fn soon(here: &Here) -> String {
+fn soon(here: &Here, kept: &Found) -> String {
     let words = &here.locale.interface().keeping;
-    match drafts::find(&here.id) {
+    match kept {
         Found::Draft(draft) if draft.head.expires_at <= clock::in_days(2) => {
             let day = clock::day(&draft.head.expires_at, here.locale);
             paragraph(&[words.expires, &day, words.expires_more].join(" "))
@@ -245,14 +245,19 @@ fn unfinished(here: &Here, standing: RwSignal<Standing>) -> AnyView {
             (text, button(words.kept.title, Weight::Quiet, open))
         }
         Standing::Unfinished => {
-            let expires = soon(here);
+            let kept = drafts::find(&here.id);
+            let expires = soon(here, &kept);
+            let outbox = matches!(&kept, Found::Draft(draft) if draft.outbox.is_some());
+            let begun = here.fillings.get(&here.id);
+            let said = if begun.map_or(outbox, |filling| filling.waits()) {
+                here.locale.interface().sending.waiting_title
+            } else {
+                words.resume_title
+            };
             let (tasks, here) = (here.tasks(), here.clone());
             let work = here.work;
             let resume = move || here.go(&format!("{}?resume", here.base), false);
-            let mut title = format!(
-                "<h2 class=\"notice__title\">{}</h2>",
-                esc(words.resume_title)
-            );
+            let mut title = format!("<h2 class=\"notice__title\">{}</h2>", esc(said));
             if work {
                 title = format!("{title}<p><a href=\"{tasks}\">{}</a></p>", esc(list));
             }

@@ -43,6 +43,19 @@ impl Filling {
         }
     }
 
+    /// Whether a reload of the page would lose something: answers, or a receipt.
+    #[cfg_attr(feature = "ssr", expect(dead_code, reason = "no browser"))]
+    pub fn is_unsaved(&self) -> bool {
+        if self.is_received() {
+            return self.sent_body().is_some();
+        }
+        let settled =
+            |inner: &Inner| inner.keep != Keep::Nothing && inner.saving == 0 && !inner.again;
+        let until = |kept: &Kept| matches!(kept, Kept::Until(_));
+        let kept = self.inner.with_value(settled) && self.kept.with_untracked(until);
+        !kept && !self.elsewhere.get_untracked()
+    }
+
     /// Keeps the draft now, where the person wants one. What is not locked is there when this returns;
     /// a lock takes a moment, and what changes meanwhile is kept right after.
     pub fn save(&self) {

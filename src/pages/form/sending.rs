@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use questionnaire::Completion;
 
 use super::{
-    Here,
+    Fillings, Here,
     filling::{Filling, Keep, Retry},
     phase::Phase,
 };
@@ -22,6 +22,7 @@ use crate::{
     },
     drafts::Outbox,
     effect::effect,
+    focus,
     html::esc,
     routes::Place,
 };
@@ -85,6 +86,7 @@ fn again(here: Here, filling: Filling, api: String, tries: u32) {
         if !sending || filling.outbox().as_ref() != Some(&outbox) {
             return;
         }
+        let fillings = here.fillings.clone();
         match reply {
             Reply::Created { .. } | Reply::AlreadyThere { .. } => {
                 let reference = Reference::from(outbox.identifier).to_string();
@@ -105,7 +107,23 @@ fn again(here: Here, filling: Filling, api: String, tries: u32) {
                 wait(here, filling, api, tries, after);
             }
         }
+        // Once it waits, nothing new is to be said each time.
+        if tries == 0 || !fillings.wait() {
+            tell(&fillings);
+        }
     });
+}
+
+/// Lets other pages know how far sending has come: in their titles, and where forms are listed.
+fn tell(fillings: &Fillings) {
+    let waits = fillings.wait();
+    let locale = fillings.locale();
+    focus::say_waiting(if waits {
+        locale.interface().sending.waiting_title
+    } else {
+        ""
+    });
+    fillings.news().set(true);
 }
 
 /// Goes on to the receipt, in the language of the page, if the person is still at the form. They may
@@ -220,11 +238,31 @@ fn refusal(here: &Here, filling: Filling, reasons: &[String]) -> AnyView {
 
 /// Stops sending. What is sent afterwards is another response, with another identifier.
 fn edit_button(here: &Here, filling: Filling) -> AnyView {
+    let own = here.clone();
     let edit = move || {
+        let here = own.clone();
+        let refused = filling.is_refused();
         filling.set_retry(None);
         filling.set_outbox(None);
-        filling.save();
         filling.phase.set(Phase::Idle);
+        tell(&here.fillings);
+        filling.save_then(move || {
+            if refused {
+                open_again(&here, filling);
+            }
+        });
     };
     button(here.locale.interface().sending.edit, Weight::Quiet, edit)
+}
+
+/// Goes on with the form as it is published now: the server may not take any more the one that was filled
+/// in. What became of the answers is shown.
+fn open_again(here: &Here, filling: Filling) {
+    let (draft, place) = filling.as_kept();
+    here.fillings.forget(&here.id);
+    here.fillings.unlock(draft, place);
+    if let Some(definition) = here.definition {
+        definition.set(None);
+    }
+    here.go(&format!("{}?resume", here.base), true);
 }

@@ -165,7 +165,7 @@ pub fn leave_button(here: &Here, filling: Filling) -> Option<AnyView> {
 }
 
 /// What changed in the form since the draft was kept.
-fn changes(here: &Here, filling: Filling) -> String {
+pub fn changes(here: &Here, filling: Filling) -> String {
     let changes = filling.changes();
     let renewed = if filling.is_renewal() {
         format!(
