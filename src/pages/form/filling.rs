@@ -74,6 +74,8 @@ pub(super) struct Inner {
     pub(super) saving: u32,
     pub(super) again: bool,
     pub(super) after: Vec<Box<dyn FnOnce() + Send + Sync>>,
+    /// What waits until this tab is the one that writes.
+    pub(super) held: Vec<Box<dyn FnOnce() + Send + Sync>>,
     /// What is to be deleted once the draft is at its new place.
     pub(super) leaving: Option<Key>,
     pub(super) outbox: Option<Outbox>,
@@ -174,6 +176,7 @@ impl Filling {
             saving: 0,
             again: false,
             after: Vec::new(),
+            held: Vec::new(),
             leaving: None,
             outbox: None,
             pending: None,
@@ -317,6 +320,7 @@ impl Filling {
             }
             inner.keep = Keep::Nothing;
             inner.outbox = None;
+            inner.held.clear();
         });
     }
 

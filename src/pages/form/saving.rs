@@ -148,11 +148,31 @@ impl Filling {
                 inner.writes
             });
             match ours {
-                Some(true) => filling.save_if_new(),
+                Some(true) => {
+                    filling.save_if_new();
+                    filling.do_held();
+                }
                 Some(false) => filling.elsewhere.set(true),
                 None => {}
             }
         });
+    }
+
+    /// Does something as soon as this tab is the one that writes, at once where nothing is kept. A tab that
+    /// another one has taken over does it no more.
+    pub fn when_held(&self, act: impl FnOnce() + Send + Sync + 'static) {
+        self.inner
+            .update_value(|inner| inner.held.push(Box::new(act)));
+        self.do_held();
+    }
+
+    fn do_held(self) {
+        let held = |inner: &mut Inner| {
+            let may = inner.keep == Keep::Nothing || inner.writes;
+            may.then(|| std::mem::take(&mut inner.held))
+        };
+        let held = self.inner.try_update_value(held).flatten();
+        held.unwrap_or_default().into_iter().for_each(|act| act());
     }
 
     /// Keeps what was there, or was written, before this tab could.

@@ -78,6 +78,11 @@ fn again(here: Here, filling: Filling, api: String, tries: u32) {
         return;
     }
     filling.phase.set(Phase::Sending);
+    // The tab that writes a draft is the one that sends it, and shows the receipt.
+    filling.when_held(move || submit(here, filling, api, tries, outbox));
+}
+
+fn submit(here: Here, filling: Filling, api: String, tries: u32, outbox: Outbox) {
     spawn_local(async move {
         let language = here.locale.tag();
         let reply = api::submit(&api, &outbox.body, outbox.identifier, language).await;
