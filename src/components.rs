@@ -15,6 +15,7 @@ pub mod error_summary;
 pub mod field;
 pub mod heading;
 pub mod help_lines;
+pub mod not_found;
 pub mod page;
 pub mod passphrase;
 pub mod prose;

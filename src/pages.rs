@@ -12,7 +12,7 @@ mod help;
 #[cfg(feature = "prose")]
 mod home;
 mod kept;
-pub(crate) mod not_found;
+mod not_found;
 mod prose;
 mod unfinished;
 mod unlock;

@@ -11,10 +11,9 @@ use super::{
 };
 use crate::{
     clock::zones::{self, BrowserZones},
-    components::{contact::contact, prose::paragraph},
+    components::{contact::contact, not_found, prose::paragraph},
     html::esc,
     locales::Locale,
-    pages::not_found,
     routes::{Place, Route},
 };
 

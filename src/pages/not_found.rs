@@ -3,15 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        contact::contact,
-        heading::Heading,
-        prose::{lead, paragraph},
-    },
+    components::{heading::Heading, not_found::text},
     context::use_locale,
-    html::esc,
-    locales::Locale,
-    routes::{Place, Route},
+    routes::Route,
 };
 
 /// Says what may have happened, and the ways on.
@@ -23,21 +17,4 @@ pub fn NotFound() -> impl IntoView {
         <Heading text=Route::NotFound.title(locale.words()) />
         <div class="flow" inner_html=html></div>
     }
-}
-
-/// What may have happened, and the ways on.
-pub fn text(locale: Locale) -> String {
-    let words = &locale.words().not_found;
-    let home = Place {
-        locale,
-        route: Route::Home,
-    }
-    .path();
-    format!(
-        "{}<p><a href=\"{home}\">{}</a></p>{}{}",
-        lead(words.text),
-        esc(words.home),
-        paragraph(words.contact),
-        contact(locale),
-    )
 }

@@ -17,8 +17,7 @@ struct Visit {
 }
 
 /// `keep.js` comes when somebody has chosen to keep answers (docs/DRAFTS.md), `release.js` when somebody comes
-/// back to an old tab, `groups.js` with what it brings
-/// to the pages of the groups (docs/GROUPS.md).
+/// back to an old tab, `groups.js` with what it brings to the pages of the groups (docs/GROUPS.md).
 const FORM: Visit = Visit {
     page: "inquiry/support.html",
     data: "questionnaires/support.json",
