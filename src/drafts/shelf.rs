@@ -77,11 +77,11 @@ pub fn sweep() -> usize {
             let soon = clock::in_days(days(kept.form.as_deref().unwrap_or_default()));
             // Only the wrapper's own members look like this: inside a text quotes are escaped.
             let right = |text: String, name: &str, from: &str, to: &str| {
-                let member = |value| format!("\"{name}\":\"{value}\"");
+                let member = |value| [name, value].concat();
                 text.replacen(&member(from), &member(to), 1)
             };
-            let text = right(text, "expiresAt", until, &soon);
-            let text = right(text, "savedAt", saved, &now);
+            let text = right(text, "\"expiresAt\":\"", until, &soon);
+            let text = right(text, "\"savedAt\":\"", saved, &now);
             // Refused, it stays as it was until the next start.
             storage::set(&kept.key.0, &text).ok();
         }

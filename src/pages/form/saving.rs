@@ -13,8 +13,11 @@ use crate::{
     drafts::{self, Answer, Draft, Head, Key, StorageError},
 };
 
-/// How long typing pauses before the draft is kept.
+/// How long after a change the draft is kept.
 const PAUSE: Duration = Duration::from_millis(400);
+/// The same where it is locked. A lock takes a moment that a page which is being closed is not given, so
+/// that it has to begin before.
+const LOCKED_PAUSE: Duration = Duration::from_millis(50);
 
 /// A draft on its way to storage.
 struct Job {
@@ -30,7 +33,12 @@ impl Filling {
         let filling = *self;
         self.inner.update_value(|inner| {
             if inner.keep != Keep::Nothing && inner.pending.is_none() {
-                inner.pending = set_timeout_with_handle(move || filling.save(), PAUSE).ok();
+                let pause = if inner.key.is_locked() {
+                    LOCKED_PAUSE
+                } else {
+                    PAUSE
+                };
+                inner.pending = set_timeout_with_handle(move || filling.save(), pause).ok();
             }
         });
     }
