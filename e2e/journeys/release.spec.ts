@@ -201,7 +201,7 @@ for (const name of readdirSync(GOLDEN)) {
     await expect(inquiry.title()).toHaveText(inquiry.words.checkTitle);
     const changed = page.locator('main .notice:not(.app-failed)');
     await expect(changed).toContainText(inquiry.words.changed);
-    await expect(changed.getByRole('listitem')).toHaveText(/neutral messages.*Yes/);
+    await expect(changed.getByRole('listitem')).toHaveText(/neutral messages.*no longer asked/);
     await inquiry.send();
     await expect(inquiry.title()).toHaveText(inquiry.words.received);
     const [record] = await stored(server);
