@@ -67,4 +67,17 @@ mod tests {
         }
         assert_eq!(Group::from_slug("family"), None);
     }
+
+    #[test]
+    fn names_are_the_organisations_own() {
+        let named = Group::ALL.map(|group| (group.slug(), group.name()));
+        let expected = [
+            ("seekingsobriety", "Seeking Sobriety"),
+            ("spousal-support-group", "Spousal"),
+            ("family-support-group", "Family"),
+            ("parental-support-group", "Parental"),
+            ("grief-support-group", "Grief Support"),
+        ];
+        assert_eq!(named, expected);
+    }
 }

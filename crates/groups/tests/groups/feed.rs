@@ -24,6 +24,17 @@ fn read(fields: Json) -> (String, Vec<String>) {
 }
 
 #[test]
+fn a_meeting_is_found_by_its_slug() {
+    let entries = ["a", "b"].map(|slug| entry_with(json!({ "slug": slug, "name": slug })));
+    let feed = parse(json!(entries)).feed;
+    assert_eq!(
+        feed.get("b").map(|meeting| meeting.name.as_str()),
+        Some("b")
+    );
+    assert!(feed.get("c").is_none());
+}
+
+#[test]
 fn schedules_are_read_as_the_formats_readers_do() {
     let zone = "America/New_York";
     let table: [(Json, &str, &[&str]); 26] = [
