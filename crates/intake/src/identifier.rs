@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 /// The system of identifiers that are URIs
@@ -13,12 +13,8 @@ pub const SYSTEM: &str = "urn:ietf:rfc:3986";
 const PREFIX: &str = "urn:uuid:";
 /// Where the hyphens of a UUID stand (RFC 9562, section 4).
 const HYPHENS: [usize; 4] = [8, 13, 18, 23];
-/// What a query value need not encode (RFC 3986, section 2.3).
-const QUERY_VALUE: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+/// The search for an identifier of [`SYSTEM`], percent-encoded (RFC 3986, section 2.1).
+const SEARCH: &str = "identifier=urn%3Aietf%3Arfc%3A3986%7C";
 
 /// A random (version 4) UUID that names one submission, minted and stored before it is first sent.
 ///
@@ -66,8 +62,8 @@ impl Identifier {
     /// The value of `If-None-Exist` for this identifier: a token search by system and value
     /// ([R4, 3.1.1.4.10](https://hl7.org/fhir/R4/search.html#token)), percent-encoded as a query.
     pub fn if_none_exist(&self) -> String {
-        let token = format!("{SYSTEM}|{self}");
-        format!("identifier={}", utf8_percent_encode(&token, QUERY_VALUE))
+        // Of what an identifier is written with, the colons alone have to be encoded.
+        SEARCH.to_owned() + &self.to_string().replace(':', "%3A")
     }
 
     /// Reads the value of `If-None-Exist`, percent-encoded or not.

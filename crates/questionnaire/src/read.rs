@@ -24,6 +24,15 @@ pub(crate) struct Reader {
     pub(crate) link_id: Option<String>,
 }
 
+/// What the JSON reader says, or where alone: its sentences are for people who write forms.
+fn why(error: &serde_json::Error) -> String {
+    if cfg!(feature = "author-messages") {
+        error.to_string()
+    } else {
+        format!("line {}", error.line())
+    }
+}
+
 impl Reader {
     pub(crate) fn new(path: &str) -> Self {
         Self {
@@ -41,12 +50,10 @@ impl Reader {
         }
         let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
         // By `parse`, which is compiled once for all who use it; not by `from_slice`, once for each.
-        let read = str::from_utf8(json)
-            .map_err(|error| error.to_string())
-            .and_then(|text| {
-                text.parse()
-                    .map_err(|error: serde_json::Error| error.to_string())
-            });
+        let read = match str::from_utf8(json) {
+            Ok(text) => text.parse().map_err(|error| why(&error)),
+            Err(error) => Err(format!("not UTF-8 after {} bytes", error.valid_up_to())),
+        };
         match read {
             Ok(Json::Object(object))
                 if object.get("resourceType").and_then(Json::as_str) == Some(kind) =>
