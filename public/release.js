@@ -31,6 +31,13 @@ const button = (label, quiet, act) => {
   return element;
 };
 
+// How it looks; where that does not come, it is there all the same.
+let styled;
+const style = () => new Promise((done) => {
+  const link = { rel: 'stylesheet', href: '/release.css', onload: done, onerror: done };
+  document.head.append(Object.assign(document.createElement('link'), link));
+});
+
 const paragraph = (text) => Object.assign(document.createElement('p'), { textContent: text });
 
 const say = (words, lossy) => {
@@ -67,7 +74,9 @@ const say = (words, lossy) => {
 // Looks for a newer release, and says so.
 export const look = async () => {
   const release = await served();
-  if (release.app !== app) say(release[root.lang] ?? release.en, await isLossy());
+  if (release.app === app) return;
+  await (styled ??= style());
+  say(release[root.lang] ?? release.en, await isLossy());
 };
 
 // The app did not start. Where that is so because its files have gone with its release, the page is
