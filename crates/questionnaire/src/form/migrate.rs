@@ -151,12 +151,11 @@ impl Filler {
 
     fn note(&mut self, raw: &RawItem, kind: ChangeKind, question: Option<&Text>, values: &[Value]) {
         if !values.is_empty() {
-            let answers = values.iter().map(Value::to_text).collect();
             self.changes.push(Change {
                 link_id: raw.link_id.clone(),
                 kind,
                 question: question.cloned(),
-                answers,
+                answers: values.to_vec(),
             });
         }
     }

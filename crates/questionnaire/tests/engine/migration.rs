@@ -2,7 +2,7 @@
 
 mod conversion;
 
-use questionnaire::{Change, ChangeKind, Form, Text};
+use questionnaire::{Change, ChangeKind, Form, Text, Value};
 use serde_json::{Value as Json, json};
 
 use crate::{at, good, with_items};
@@ -18,7 +18,12 @@ fn open(draft: &Json, items: &Json) -> (Vec<(String, ChangeKind, String)>, Form)
         (
             change.link_id.clone(),
             change.kind,
-            change.answers.join("|"),
+            change
+                .answers
+                .iter()
+                .map(Value::to_text)
+                .collect::<Vec<_>>()
+                .join("|"),
         )
     });
     (short.collect(), form)
@@ -100,13 +105,23 @@ fn what_became_of_an_answer_is_said_in_both_languages() {
             link_id: "q".to_owned(),
             kind,
             question: Some(Text::new("Q")),
-            answers: vec!["1".to_owned(), "2".to_owned()],
+            answers: ["1", "2"]
+                .map(|text| Value::String(text.to_owned()))
+                .to_vec(),
         };
         assert_eq!(change.message("en"), english);
         assert_eq!(change.message("es-MX"), spanish);
         change.question = None;
         assert_eq!(change.message("en"), english.replace('Q', "q"));
     }
+    let change = Change {
+        link_id: "q".to_owned(),
+        kind: Converted,
+        question: None,
+        answers: vec![Value::Boolean(true), Value::Boolean(false)],
+    };
+    assert!(change.message("en").ends_with(": Yes, No"));
+    assert!(change.message("es").ends_with(": Sí, No"));
     let items = json!([answered("goes", json!([{"valueString": "c"}]))]);
     let draft = crate::response("in-progress", &items).to_string();
     let definition = good(&with_items(&json!([{"linkId": "a", "type": "string"}])));

@@ -1,6 +1,7 @@
 //! What became of the answers of a draft.
 
 use crate::text::Text;
+use crate::value::Value;
 
 /// What became of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Change {
     /// The question's text, as far as it is known.
     pub question: Option<Text>,
     /// The answers as the draft had them.
-    pub answers: Vec<String>,
+    pub answers: Vec<Value>,
 }
 
 impl Change {
@@ -36,7 +37,12 @@ impl Change {
             .question
             .as_ref()
             .map_or(self.link_id.as_str(), |text| text.get(lang));
-        let answers = self.answers.join(", ");
+        let answers: Vec<String> = self
+            .answers
+            .iter()
+            .map(|answer| in_words(answer, spanish))
+            .collect();
+        let answers = answers.join(", ");
         match (self.kind, spanish) {
             (ChangeKind::Kept, false) => format!("Your answer to “{question}” is as you left it"),
             (ChangeKind::Kept, true) => format!("Su respuesta a «{question}» está como la dejó"),
@@ -59,5 +65,15 @@ impl Change {
                 format!("Ya no se pregunta «{question}». Su respuesta era: {answers}")
             }
         }
+    }
+}
+
+/// An answer as its question shows it.
+fn in_words(answer: &Value, spanish: bool) -> String {
+    match (answer, spanish) {
+        (Value::Boolean(true), false) => "Yes".to_owned(),
+        (Value::Boolean(true), true) => "Sí".to_owned(),
+        (Value::Boolean(false), _) => "No".to_owned(),
+        _ => answer.to_text(),
     }
 }
