@@ -1,6 +1,6 @@
 /** Another release of the site: the same app under other file names, and a questionnaire that changed. */
 
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIST } from './server.ts';
@@ -8,6 +8,9 @@ import { test as base } from './test.ts';
 
 /** The form that is another in the next release, and the question that it no longer asks. */
 export const CHANGED = { form: 'support', without: 'neutral-messages' };
+
+/** A browser asks for the icon when it likes, also while one server takes the other's place. */
+const ICON = /ERR_CONNECTION_(REFUSED|RESET).*icon\.svg/;
 
 interface Fixtures {
   /** A build that is the next release. */
@@ -17,17 +20,19 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  next: async ({}, use) => {
+  next: async ({ server, watch }, use) => {
+    watch.allows(ICON);
     const dist = await release();
+    server.removeLater(dist);
     await use(dist);
-    await rm(dist, { recursive: true, force: true });
   },
-  beside: async ({}, use) => {
+  beside: async ({ server, watch }, use) => {
+    watch.allows(ICON);
     const dist = await release();
+    server.removeLater(dist);
     const folder = join(dist, 'questionnaires');
     await cp(join(DIST, 'questionnaires', `${CHANGED.form}.json`), join(folder, `${CHANGED.form}.former.json`));
     await use(dist);
-    await rm(dist, { recursive: true, force: true });
   },
 });
 

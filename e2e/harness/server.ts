@@ -29,6 +29,8 @@ export class Server {
   private dist: string;
   private process: ChildProcess | undefined;
   private output = '';
+  /** Folders that go with it. */
+  private readonly folders: string[] = [];
 
   private constructor(port: number, data: string, dist: string) {
     this.port = port;
@@ -70,6 +72,11 @@ export class Server {
     await this.start();
   }
 
+  /** Has a folder removed with its own data: a browser may ask for something in it until the end. */
+  removeLater(folder: string): void {
+    this.folders.push(folder);
+  }
+
   /** Pulls the plug: what was confirmed must be there all the same when it starts again. */
   async stop(): Promise<void> {
     const process = this.process;
@@ -88,7 +95,7 @@ export class Server {
   /** Stops it and removes its data. */
   async dispose(): Promise<void> {
     await this.stop();
-    await rm(this.data, { recursive: true, force: true });
+    for (const folder of [this.data, ...this.folders]) await rm(folder, { recursive: true, force: true });
   }
 
   private async answers(): Promise<boolean> {
