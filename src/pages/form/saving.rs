@@ -203,7 +203,8 @@ impl Filling {
     #[cfg_attr(feature = "ssr", expect(dead_code, reason = "no browser"))]
     pub fn hand_over(&self) {
         let filling = *self;
-        self.save_then(move || filling.give_up());
+        // A tab that was given the form a moment ago may not know yet that it writes.
+        self.when_held(move || filling.save_then(move || filling.give_up()));
     }
 
     /// Keeps the draft, and does something as soon as that is over, well or not.
