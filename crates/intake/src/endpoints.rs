@@ -40,6 +40,7 @@ pub fn record(base: &str, id: &str) -> String {
 /// UTF-8 (R4 allows UTF-8 only).
 pub fn is_fhir_json(content_type: &str) -> bool {
     let mut parts = content_type.split(';').map(str::trim);
+    // What is split has at least one part, if an empty one.
     let essence = parts.next().unwrap_or_default();
     let known = [FHIR_JSON, "application/json", "application/json+fhir"];
     known.iter().any(|name| essence.eq_ignore_ascii_case(name))

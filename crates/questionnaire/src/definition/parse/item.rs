@@ -42,6 +42,7 @@ impl Parser {
             let outer = std::mem::replace(&mut self.reader.link_id, link_id.map(str::to_owned));
             let mark = self.reader.enter(&step);
             self.link_id(entry, link_id, known);
+            // One that is missing has just been reported.
             self.item(entry, parent, link_id.unwrap_or_default(), known);
             self.reader.leave(mark);
             self.reader.link_id = outer;
