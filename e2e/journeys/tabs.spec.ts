@@ -83,22 +83,28 @@ test('deleted in one tab: the other says so, and does not bring it back', async 
   await expect.poll(() => keys(other)).toEqual([]);
 });
 
-test('three tabs by turns: each goes on where the last one stopped', async ({ page, context }) => {
-  const tabs = [page, await context.newPage(), await context.newPage()].map((one) => new Inquiry(one, 'en', SUPPORT));
-  await tabs[0]!.begin();
-  await tabs[0]!.fillSteps(WRITER, { until: 'preferred-name' });
-  await tabs[0]!.saved();
-  for (const other of tabs.slice(1)) await open(other.page, `${SUPPORT}?resume`);
-  let last = '';
-  for (const turn of [1, 2, 0, 2, 1, 0]) {
-    const tab = tabs[turn]!;
-    await tab.button(tab.words.continueHere).click();
-    if (last) await expectShown(tab.page, { 'preferred-name': last }, ['preferred-name']);
-    last = `turn of ${turn} after ${last.length}`;
-    await fill(tab.page, { 'preferred-name': last });
-  }
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('peer-support:draft:support'))).toContain(last);
-});
+for (const count of [2, 3, 4]) {
+  test(`${count} tabs in any order: each goes on where the last one stopped`, async ({ page, context }) => {
+    const others = await Promise.all(Array.from({ length: count - 1 }, () => context.newPage()));
+    const tabs = [page, ...others].map((one) => new Inquiry(one, 'en', SUPPORT));
+    await tabs[0]!.begin();
+    await tabs[0]!.fillSteps(WRITER, { until: 'preferred-name' });
+    for (const other of others) await open(other, `${SUPPORT}?resume`);
+    let writes = 0;
+    let last = '';
+    const turns: number[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      writes = (writes + 1 + Math.floor(Math.random() * (count - 1))) % count;
+      turns.push(writes);
+      const tab = tabs[writes]!;
+      await tab.button(tab.words.continueHere).click();
+      await expectShown(tab.page, { 'preferred-name': last }, ['preferred-name']);
+      last = `turns ${turns.join(' ')}`;
+      await fill(tab.page, { 'preferred-name': last });
+    }
+    await expect.poll(() => draft(page), last).toContain(last);
+  });
+}
 
 test('without locks the newer revision stays, and the older tab says so', async ({ page, context }) => {
   await context.addInitScript(() => {
