@@ -21,3 +21,13 @@ async function started(page: Page): Promise<void> {
   // What it was about to change is held back until it has.
   await expect(root).not.toHaveAttribute('data-held');
 }
+
+/** Follows a link to a path of this site, inside the app that runs. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((path) => {
+    const link = Object.assign(document.createElement('a'), { href: path });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+}

@@ -1,6 +1,6 @@
 /** What tells when groups meet is a module of its own: who fetches it, when, and what is left without it. */
 
-import { open } from '../harness/app.ts';
+import { follow, open } from '../harness/app.ts';
 import { FAMILY, many, OTHER, test } from '../harness/feed.ts';
 import { expect, type Page } from '../harness/test.ts';
 import { LANGUAGES, WORDS } from '../harness/words.ts';
@@ -153,14 +153,4 @@ function requests(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   return asked;
-}
-
-/** Follows a link to a path of this site. */
-async function follow(page: Page, path: string): Promise<void> {
-  await page.evaluate((path) => {
-    const link = Object.assign(document.createElement('a'), { href: path });
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, path);
 }

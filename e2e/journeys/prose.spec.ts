@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill } from '../harness/answers.ts';
-import { open, reload } from '../harness/app.ts';
+import { follow, open, reload } from '../harness/app.ts';
 import { Inquiry } from '../harness/inquiry.ts';
 import { expectAccessible } from '../harness/look.ts';
 import { DIST } from '../harness/server.ts';
@@ -84,16 +84,6 @@ test('the page for an adult at school prints, loaded or come to', async ({ page 
     await open(page, '/inquiry/support');
   }
 });
-
-/** Follows a link to a path of this site. */
-async function follow(page: Page, path: string): Promise<void> {
-  await page.evaluate((path) => {
-    const link = Object.assign(document.createElement('a'), { href: path });
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, path);
-}
 
 /** What the page says, and its title. */
 async function said(page: Page): Promise<[string, string]> {

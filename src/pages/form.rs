@@ -8,12 +8,15 @@
 
 mod acts;
 mod answers;
+mod beginning;
 mod check;
 mod copy;
+mod definition;
 mod elsewhere;
 mod filling;
 mod fillings;
 mod here;
+mod holding;
 mod keep;
 mod keeping;
 mod kept;
@@ -21,6 +24,7 @@ mod markup;
 mod opening;
 mod parts;
 mod phase;
+mod progress;
 mod read;
 mod receipt;
 mod renew;
@@ -30,24 +34,26 @@ pub(super) mod screen;
 mod sending;
 mod sent;
 mod stage;
+mod standing;
 mod step;
 mod summary;
 mod tasks;
 mod trouble;
 #[cfg(not(feature = "ssr"))]
 mod waiting;
+#[cfg(not(feature = "ssr"))]
+mod watching;
 
 pub use filling::Keep;
 pub use fillings::{Fillings, Prefill};
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
-use questionnaire::{Issue, Questionnaire};
+use leptos::prelude::*;
+use questionnaire::Questionnaire;
 
-use self::{filling::Filling, here::Here, stage::Stage};
+use self::{definition::Definition, filling::Filling, here::Here, stage::Stage};
 use crate::{
-    api::{self, FetchError},
     components::heading::Heading,
     context::use_taken_over,
     drafts::{self, Found, Key, Shown},
@@ -58,20 +64,6 @@ use crate::{
     routes::{Place, Route},
 };
 
-/// Why a form cannot be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The definition is damaged, or outside the profile.
-    Unreadable,
-    /// It did not arrive.
-    Unreachable,
-    /// There is none of this name.
-    Missing,
-}
-
-/// The definition: none yet, in trouble, or here.
-pub type Definition = Option<Result<Arc<Questionnaire>, Trouble>>;
-
 /// The page of a form.
 #[component]
 pub fn FormPage(place: Place) -> impl IntoView {
@@ -81,7 +73,7 @@ pub fn FormPage(place: Place) -> impl IntoView {
     };
     let definition = RwSignal::new(Definition::None);
     here.definition = Some(definition);
-    fetch(&here.id, definition);
+    definition::fetch(&here.id, definition);
     let navigation = here.navigation;
     let taken_over = use_taken_over();
     let stage = Memo::new(move |_| {
@@ -133,45 +125,6 @@ fn opening_words(place: &Place) -> Option<&'static OpeningWords> {
         Route::FamilyInquiry => Some(&words.family),
         Route::ClubRegistration => Some(&words.club),
         _ => None,
-    }
-}
-
-/// Fetches the definition once the app runs in a browser.
-fn fetch(id: &str, definition: RwSignal<Definition>) {
-    let id = id.to_owned();
-    effect(move || {
-        // Anything else than "none yet" is an answer.
-        if definition.with(Option::is_some) {
-            return;
-        }
-        let id = id.clone();
-        spawn_local(async move {
-            let read = self::definition(&id).await;
-            // The person may have gone to another page by now.
-            definition.try_set(Some(read));
-        });
-    });
-}
-
-/// Fetches a definition and reads it.
-async fn definition(id: &str) -> Result<Arc<Questionnaire>, Trouble> {
-    match api::definition(id).await {
-        Ok(bytes) => Questionnaire::parse(&bytes)
-            .map(|parsed| Arc::new(parsed.questionnaire))
-            .map_err(|issues| {
-                report(id, &issues);
-                Trouble::Unreadable
-            }),
-        Err(FetchError::Missing) => Err(Trouble::Missing),
-        Err(FetchError::Unreachable) => Err(Trouble::Unreachable),
-    }
-}
-
-/// Names each fault of a definition on the console, for whoever wrote it.
-fn report(id: &str, issues: &[Issue]) {
-    for issue in issues.iter().filter(|issue| issue.is_error()) {
-        let (file, place) = (api::definition_path(id), &issue.expression);
-        leptos::logging::error!("{file}: {place}: {}", issue.message("en"));
     }
 }
 

@@ -1,7 +1,11 @@
 //! As much of WebAssembly's binary format as it takes to make a module smaller
 //! ([the specification](https://webassembly.github.io/spec/core/binary/modules.html)).
 
-use anyhow::{Context, Result, bail};
+mod bytes;
+
+use anyhow::{Result, bail};
+
+use self::bytes::{Import, Reader, put_bytes, put_number};
 
 /// The first eight bytes: `\0asm`, version 1.
 const HEAD: [u8; 8] = *b"\0asm\x01\0\0\0";
@@ -135,103 +139,6 @@ impl Module {
         }
         Ok(Vec::new())
     }
-}
-
-/// Something that a module imports.
-struct Import {
-    module: String,
-    name: String,
-    /// 0 for a function.
-    kind: u8,
-    /// Its type, as it stands.
-    what: Vec<u8>,
-}
-
-/// Reads from the front of what is left.
-struct Reader<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Result<u8> {
-        let (first, rest) = self.rest.split_first().context("it ends too early")?;
-        self.rest = rest;
-        Ok(*first)
-    }
-
-    /// An unsigned number in LEB128.
-    fn number(&mut self) -> Result<u32> {
-        let mut number = 0;
-        for shift in (0..32).step_by(7) {
-            let byte = self.byte()?;
-            number |= u32::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Ok(number);
-            }
-        }
-        bail!("a number is longer than 32 bits")
-    }
-
-    /// Bytes behind their count.
-    fn bytes(&mut self) -> Result<&'a [u8]> {
-        let count = self.number()? as usize;
-        let found = self.rest.split_at_checked(count);
-        let (bytes, rest) = found.context("it ends too early")?;
-        self.rest = rest;
-        Ok(bytes)
-    }
-
-    fn text(&mut self) -> Result<String> {
-        Ok(String::from_utf8(self.bytes()?.to_vec())?)
-    }
-
-    fn import(&mut self) -> Result<Import> {
-        let (module, name, kind) = (self.text()?, self.text()?, self.byte()?);
-        let before = self.rest;
-        match kind {
-            // A function: its type's index.
-            0 => drop(self.number()?),
-            // A table: its elements' type, then limits; a memory: limits.
-            1 => {
-                self.byte()?;
-                self.limits()?;
-            }
-            2 => self.limits()?,
-            // A global: its type, and whether it may change.
-            3 => drop((self.byte()?, self.byte()?)),
-            _ => bail!("{name} is an import of the unknown kind {kind}"),
-        }
-        let what = before[..before.len() - self.rest.len()].to_vec();
-        Ok(Import {
-            module,
-            name,
-            kind,
-            what,
-        })
-    }
-
-    fn limits(&mut self) -> Result<()> {
-        let has_upper = self.byte()? & 1 == 1;
-        self.number()?;
-        if has_upper {
-            self.number()?;
-        }
-        Ok(())
-    }
-}
-
-fn put_number(out: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        out.push(number.to_le_bytes()[0] | 0x80);
-        number >>= 7;
-    }
-    out.push(number.to_le_bytes()[0]);
-}
-
-fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    // A section of more than 4 GB would not have been read.
-    put_number(out, u32::try_from(bytes.len()).unwrap_or(u32::MAX));
-    out.extend(bytes);
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Here, answers, filling::Filling, kept::KeptNote, phase::Phase, sending, step::changes, summary,
+    Here, answers, filling::Filling, kept::KeptNote, phase::Phase, progress, sending,
+    step::changes, summary,
 };
 use crate::{
     components::{
@@ -28,7 +29,7 @@ pub fn CheckPage(here: Here, filling: Filling) -> impl IntoView {
         if idle.get() {
             view! { <Answers here=here filling=filling api=api /> }.into_any()
         } else {
-            view! { <sending::Progress here=here filling=filling api=api /> }.into_any()
+            view! { <progress::Progress here=here filling=filling api=api /> }.into_any()
         }
     };
     view! { {move || page()} }

@@ -4,13 +4,14 @@
 use std::sync::Arc;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use questionnaire::{Change, ChangeKind, Form, Issue, NodeId, Questionnaire, Value};
+use questionnaire::{Form, NodeId, Questionnaire, Value};
 
-use super::{phase::Phase, screen, sent::Sent};
-use crate::{
-    drafts::{self, Draft, Head, Key, Outbox, StorageError},
-    locales::Locale,
+use super::{
+    phase::{Phase, Retry},
+    screen,
+    sent::Sent,
 };
+use crate::drafts::{self, Draft, Head, Key, Outbox, StorageError};
 
 /// Where the person wants the answers to be while they write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,12 +51,6 @@ pub struct Filling {
     pub sent: StoredValue<Option<Sent>>,
 }
 
-/// The next attempt to send: its timer, and what it does, to be done sooner if that makes sense.
-pub struct Retry {
-    pub timer: Option<TimeoutHandle>,
-    pub act: Option<Box<dyn Fn() + Send + Sync>>,
-}
-
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a fact of its own, and no state of another"
@@ -80,145 +75,19 @@ pub(super) struct Inner {
     pub(super) leaving: Option<Key>,
     pub(super) outbox: Option<Outbox>,
     pub(super) pending: Option<TimeoutHandle>,
-    retry: Option<Retry>,
+    pub(super) retry: Option<Retry>,
     /// What changed in the definition since the draft was kept.
-    changes: Vec<String>,
+    pub(super) changes: Vec<String>,
     /// Whether the answers come from a copy of an earlier form.
-    renewal: bool,
+    pub(super) renewal: bool,
     /// Whether the receipt has been shown.
-    receipt_shown: bool,
+    pub(super) receipt_shown: bool,
 }
 
 impl Filling {
-    /// Begins a form, with answers by linkId and code where it knows them. Where it is to be kept, the
-    /// first draft is on its way.
-    pub fn begin(
-        id: &str,
-        questionnaire: Arc<Questionnaire>,
-        keep: Keep,
-        key: Key,
-        answers: &[(&str, &str)],
-    ) -> Self {
-        let mut form = Form::new(questionnaire.clone());
-        for (link_id, code) in answers {
-            let item = questionnaire.find(link_id).map(|id| questionnaire.item(id));
-            let option = item.and_then(|item| item.option(code));
-            if let (Some(node), Some(option)) = (form.find(link_id), option) {
-                form.set(node, vec![option.value.clone()]);
-            }
-        }
-        let filling = Self::of(id, form, keep, key);
-        if keep != Keep::Nothing {
-            filling.kept.set(Kept::Saving);
-            filling.hold();
-        }
-        filling
-    }
-
-    /// Goes on with a draft, kept at `key` or out of a file.
-    ///
-    /// # Errors
-    /// Where the response in it cannot be read.
-    pub fn resume(
-        questionnaire: Arc<Questionnaire>,
-        draft: &Draft,
-        (keep, key): (Keep, Key),
-        locale: Locale,
-    ) -> Result<Self, Vec<Issue>> {
-        let (form, changes) = Form::open(questionnaire, draft.response.as_bytes())?;
-        let filling = Self::of(&draft.form, form, keep, key);
-        filling.note(&changes, locale);
-        filling
-            .inner
-            .update_value(|inner| inner.outbox.clone_from(&draft.outbox));
-        if keep != Keep::Nothing {
-            let revision = draft.head.revision;
-            filling
-                .inner
-                .update_value(|inner| inner.revision = revision);
-            filling.kept.set(Kept::Until(draft.head.clone()));
-            filling.hold();
-        }
-        Ok(filling)
-    }
-
-    /// Begins a form with the answers of an earlier one, and what became of them.
-    pub fn renew(id: &str, (form, changes): (Form, Vec<Change>), locale: Locale) -> Self {
-        let filling = Self::of(id, form, Keep::Open, Key::of(id));
-        filling.note(&changes, locale);
-        filling.inner.update_value(|inner| inner.renewal = true);
-        filling.kept.set(Kept::Saving);
-        filling.hold();
-        filling
-    }
-
     /// Whether the answers come from a copy of an earlier form.
     pub fn is_renewal(&self) -> bool {
         self.inner.with_value(|inner| inner.renewal)
-    }
-
-    fn note(&self, changes: &[Change], locale: Locale) {
-        let others = changes
-            .iter()
-            .filter(|change| change.kind != ChangeKind::Kept);
-        let lines = others.map(|change| change.message(locale.tag())).collect();
-        self.inner.update_value(|inner| inner.changes = lines);
-    }
-
-    fn of(id: &str, form: Form, keep: Keep, key: Key) -> Self {
-        let inner = Inner {
-            id: id.to_owned(),
-            form,
-            keep,
-            key,
-            revision: 0,
-            writes: false,
-            saving: 0,
-            again: false,
-            after: Vec::new(),
-            held: Vec::new(),
-            leaving: None,
-            outbox: None,
-            pending: None,
-            retry: None,
-            changes: Vec::new(),
-            renewal: false,
-            receipt_shown: false,
-        };
-        Self {
-            inner: StoredValue::new(inner),
-            kept: RwSignal::new(Kept::Nowhere),
-            phase: RwSignal::new(Phase::Idle),
-            elsewhere: RwSignal::new(false),
-            sent: StoredValue::new(None),
-        }
-    }
-
-    /// Whether the server has this form's answers.
-    pub fn is_received(&self) -> bool {
-        self.phase
-            .with_untracked(|phase| matches!(phase, Phase::Received { .. }))
-    }
-
-    /// Whether sending has begun and not come to an end.
-    pub fn waits(&self) -> bool {
-        !self.is_refused() && self.outbox().is_some()
-    }
-
-    /// Whether the server has refused these answers.
-    pub fn is_refused(&self) -> bool {
-        self.phase
-            .with_untracked(|phase| matches!(phase, Phase::Refused(_)))
-    }
-
-    /// Notes that the receipt is on the screen.
-    pub fn show_receipt(&self) {
-        self.inner.update_value(|inner| inner.receipt_shown = true);
-    }
-
-    /// Whether there is a receipt that the person has not seen.
-    pub fn has_news(&self) -> bool {
-        self.is_received() && !self.inner.with_value(|inner| inner.receipt_shown)
     }
 
     /// Reads the engine's form.
@@ -299,16 +168,6 @@ impl Filling {
         })
     }
 
-    /// What is being sent, once sending has begun.
-    pub fn outbox(&self) -> Option<Outbox> {
-        self.inner.with_value(|inner| inner.outbox.clone())
-    }
-
-    /// Fixes what is to be sent, or lets go of it; to be kept before anything else.
-    pub fn set_outbox(&self, outbox: Option<Outbox>) {
-        self.inner.update_value(|inner| inner.outbox = outbox);
-    }
-
     /// Stops what goes on by itself: no timer keeps or sends anything any more, and the reply to
     /// what is on its way changes nothing.
     pub fn stop(&self) {
@@ -322,29 +181,6 @@ impl Filling {
             inner.outbox = None;
             inner.held.clear();
         });
-    }
-
-    /// The next attempt to send, in place of an earlier one.
-    pub fn set_retry(&self, retry: Option<Retry>) {
-        let earlier = self
-            .inner
-            .try_update_value(|inner| std::mem::replace(&mut inner.retry, retry));
-        if let Some(Some(Retry {
-            timer: Some(timer), ..
-        })) = earlier
-        {
-            timer.clear();
-        }
-    }
-
-    /// Network or person are back: what waits to be sent need not wait longer.
-    #[cfg_attr(feature = "ssr", expect(dead_code, reason = "no browser"))]
-    pub fn retry_now(&self) {
-        let act = |inner: &mut Inner| inner.retry.as_mut()?.act.take();
-        if let Some(act) = self.inner.try_update_value(act).flatten() {
-            self.set_retry(None);
-            act();
-        }
     }
 
     /// Forgets all answers, in memory and in storage; whether storage let go of them.

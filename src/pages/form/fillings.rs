@@ -3,19 +3,13 @@
 
 use std::sync::Arc;
 
-#[cfg(not(feature = "ssr"))]
-use leptos::ev;
 use leptos::prelude::*;
 use questionnaire::Questionnaire;
 
-#[cfg(not(feature = "ssr"))]
-use super::waiting;
 use super::{
     filling::{Filling, Keep},
     phase::Phase,
 };
-#[cfg(not(feature = "ssr"))]
-use crate::drafts;
 use crate::{
     drafts::{Draft, Key},
     locales::Locale,
@@ -36,19 +30,19 @@ pub struct Prefill {
 #[derive(Clone)]
 pub struct Fillings {
     owner: Owner,
-    all: StoredValue<Vec<(String, Filling)>>,
+    pub(super) all: StoredValue<Vec<(String, Filling)>>,
     /// Whether answers that nothing kept were asked for after a reload.
     gone: StoredValue<bool>,
     /// A draft that was just unlocked, and where it is to be kept from now on.
     unlocked: StoredValue<Option<(Draft, (Keep, Key))>>,
     /// How many drafts were past their time when the tab began.
-    expired: StoredValue<usize>,
+    pub(super) expired: StoredValue<usize>,
     /// Whether storage can be read: the journal has been replayed.
-    ready: RwSignal<bool>,
+    pub(super) ready: RwSignal<bool>,
     /// Told whenever something in storage may be another than before.
-    news: RwSignal<bool>,
+    pub(super) news: RwSignal<bool>,
     /// What the next form may begin with.
-    prefill: StoredValue<Option<Prefill>>,
+    pub(super) prefill: StoredValue<Option<Prefill>>,
 }
 
 impl Fillings {
@@ -69,11 +63,7 @@ impl Fillings {
         };
         provide_context(fillings.clone());
         #[cfg(not(feature = "ssr"))]
-        {
-            fillings.replay();
-            fillings.watch_leaving();
-            fillings.watch_tabs();
-        }
+        fillings.watch();
         #[cfg(feature = "ssr")]
         drop(fillings);
     }
@@ -207,73 +197,6 @@ impl Fillings {
         self.unlocked.try_update_value(ours).flatten()
     }
 
-    /// Brings storage up to date with what a crash left in the journal, and lets go of what is past its
-    /// time. Without a draft in sight nobody has to wait for it.
-    #[cfg(not(feature = "ssr"))]
-    fn replay(&self) {
-        use std::time::Duration;
-
-        const LONGEST: Duration = Duration::from_millis(2500);
-        let (fillings, again) = (self.clone(), self.clone());
-        let look = move || {
-            fillings
-                .expired
-                .update_value(|expired| *expired += drafts::sweep());
-            if !fillings.ready.get_untracked() {
-                fillings.ready.set(true);
-            }
-            fillings.news.set(true);
-        };
-        let ready = self.ready;
-        // A place inside a form is asked for by whoever was there: the journal alone may know of it, where
-        // the browser died before anything else reached the disk.
-        let inside = window().location().search();
-        let inside = inside.is_ok_and(|search| !search.is_empty());
-        if !inside && drafts::shelf().is_empty() {
-            ready.set(true);
-        } else {
-            // A script that does not come must not keep anybody out.
-            let late = look;
-            let wait = move || {
-                if !ready.get_untracked() {
-                    late();
-                }
-            };
-            set_timeout(wait, LONGEST);
-        }
-        leptos::task::spawn_local(async move {
-            drafts::replay().await;
-            look();
-            waiting::send(&again);
-        });
-    }
-
-    /// Does what other tabs ask for (public/keep.js).
-    #[cfg(not(feature = "ssr"))]
-    fn watch_tabs(&self) {
-        let on = |event: &'static str, act: fn(&Filling)| {
-            let all = self.all;
-            let heard = move |event: web_sys::Event| {
-                let key = js_sys::Reflect::get(&event, &"detail".into()).ok();
-                let key = key.and_then(|key| key.as_string());
-                all.with_value(|all| {
-                    let here = |filling: &Filling| {
-                        let place = filling.place_of();
-                        place.is_some_and(|place| Some(place.as_str()) == key.as_deref())
-                    };
-                    let filling = all.iter().find(|(_, filling)| here(filling));
-                    filling.map(|(_, filling)| *filling)
-                })
-                .iter()
-                .for_each(act);
-            };
-            // It lives as long as the tab, so its handle is let go.
-            drop(window_event_listener_untyped(event, heard));
-        };
-        on("asked", Filling::hand_over);
-        on("lost", Filling::give_up);
-    }
-
     /// Lets go of the form that was kept at a key, or of every form that was kept anywhere.
     pub fn forget_kept(&self, key: Option<&str>) {
         let kept = self.all.with_value(|all| {
@@ -296,48 +219,5 @@ impl Fillings {
     /// Whether that is still to be said; it is said once.
     pub fn take_gone(&self) -> bool {
         self.gone.try_update_value(std::mem::take).unwrap_or(false)
-    }
-
-    /// Keeps what is not kept yet when the page may be gone the next moment,
-    /// and forgets everything when the person leaves the site.
-    #[cfg(not(feature = "ssr"))]
-    fn watch_leaving(&self) {
-        let flush = {
-            let all = self.all;
-            move || all.with_value(|all| all.iter().for_each(|(_, filling)| filling.flush()))
-        };
-        let leave = {
-            let (all, prefill) = (self.all, self.prefill);
-            move || {
-                flush();
-                prefill.set_value(None);
-                all.update_value(|all| all.drain(..).for_each(|(_, filling)| filling.stop()));
-                drafts::forget();
-            }
-        };
-        // These live as long as the tab, so their handles are let go.
-        drop(window_event_listener(ev::pagehide, move |_| flush()));
-        let all = self.all;
-        let (fillings, asked) = (self.clone(), self.clone());
-        let back = move || {
-            all.with_value(|all| all.iter().for_each(|(_, filling)| filling.retry_now()));
-            waiting::send(&fillings);
-        };
-        let online = back.clone();
-        drop(window_event_listener(ev::visibilitychange, move |_| {
-            flush();
-            if !document().hidden() {
-                back();
-            }
-        }));
-        drop(window_event_listener(ev::online, move |_| online()));
-        drop(window_event_listener_untyped("leave", move |_| leave()));
-        // Asked before a reload (public/release.js).
-        drop(window_event_listener_untyped("unsaved", move |event| {
-            flush();
-            if asked.any(Filling::is_unsaved) {
-                event.prevent_default();
-            }
-        }));
     }
 }

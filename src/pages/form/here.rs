@@ -2,7 +2,7 @@
 
 use leptos::prelude::{RwSignal, use_context};
 
-use super::{Definition, filling::Filling, fillings::Fillings};
+use super::{definition::Definition, filling::Filling, fillings::Fillings};
 use crate::{locales::Locale, navigation::Navigation, routes::Place};
 
 /// What every part of a form page knows of it.

@@ -1,4 +1,4 @@
-//! Keeping the draft of a form: when it is saved, where, and by which tab.
+//! Keeping the draft of a form: when it is saved, and where.
 
 use std::time::Duration;
 
@@ -142,69 +142,10 @@ impl Filling {
         }
     }
 
-    /// Asks to be the tab that writes this form; until the answer nothing is saved.
-    pub(super) fn hold(&self) {
-        let filling = *self;
-        let Some(key) = self.place_of() else {
-            return;
-        };
-        spawn_local(async move {
-            let free = !matches!(drafts::hold(&key).await, Answer::Text(_));
-            let known = drafts::revision(&key);
-            let ours = filling.inner.try_update_value(|inner| {
-                inner.writes = free && known.is_none_or(|known| known == inner.revision);
-                inner.writes
-            });
-            match ours {
-                Some(true) => {
-                    filling.save_if_new();
-                    filling.do_held();
-                }
-                Some(false) => filling.elsewhere.set(true),
-                None => {}
-            }
-        });
-    }
-
-    /// Does something as soon as this tab is the one that writes, at once where nothing is kept. A tab that
-    /// another one has taken over does it no more.
-    pub fn when_held(&self, act: impl FnOnce() + Send + Sync + 'static) {
-        self.inner
-            .update_value(|inner| inner.held.push(Box::new(act)));
-        self.do_held();
-    }
-
-    fn do_held(self) {
-        let held = |inner: &mut Inner| {
-            let may = inner.keep == Keep::Nothing || inner.writes;
-            may.then(|| std::mem::take(&mut inner.held))
-        };
-        let held = self.inner.try_update_value(held).flatten();
-        held.unwrap_or_default().into_iter().for_each(|act| act());
-    }
-
-    /// Keeps what was there, or was written, before this tab could.
-    fn save_if_new(self) {
-        let new = self
-            .inner
-            .with_value(|inner| inner.revision == 0 || inner.again);
-        if new {
-            self.save();
-        }
-    }
-
     /// Where the draft lies, if it is kept.
     pub fn place_of(&self) -> Option<Key> {
         let place = |inner: &Inner| (inner.keep != Keep::Nothing).then(|| inner.key.clone());
         self.inner.try_with_value(place).flatten()
-    }
-
-    /// Another tab wants to go on: saves, lets go, and stops.
-    #[cfg_attr(feature = "ssr", expect(dead_code, reason = "no browser"))]
-    pub fn hand_over(&self) {
-        let filling = *self;
-        // A tab that was given the form a moment ago may not know yet that it writes.
-        self.when_held(move || filling.save_then(move || filling.give_up()));
     }
 
     /// Keeps the draft, and does something as soon as that is over, well or not.
@@ -225,15 +166,6 @@ impl Filling {
             .unwrap_or_default()
             .into_iter()
             .for_each(|then| then());
-    }
-
-    /// Writes no more: another tab does.
-    pub fn give_up(&self) {
-        self.inner.update_value(|inner| inner.writes = false);
-        self.elsewhere.set(true);
-        if let Some(key) = self.place_of() {
-            drafts::release(&key);
-        }
     }
 
     /// Keeps the draft somewhere else from now on; what lies at the former place is deleted when it is

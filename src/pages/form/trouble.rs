@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Here, Trouble};
+use super::{Here, definition::Trouble};
 use crate::components::{
     button::{Weight, button},
     contact::contact,

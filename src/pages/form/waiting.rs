@@ -32,7 +32,7 @@ pub fn send(fillings: &Fillings) {
 
 /// Opens a draft and sends it, unless another tab has it; `None` where it has to go on waiting.
 async fn send_one(fillings: &Fillings, id: &str) -> Option<()> {
-    let questionnaire = definition(id).await.ok()?;
+    let questionnaire = definition::read(id).await.ok()?;
     let left = document().document_element()?.has_attribute("data-left");
     let place = Place {
         locale: fillings.locale(),
