@@ -49,7 +49,8 @@
     if (event.target instanceof Element && event.target.closest('[data-print]')) print();
   }, true);
   const shut = () => {
-    if (session((storage) => storage.getItem('left')) !== null && location.search) {
+    // Storage is asked only where there is something to hide: it takes its time before the first paint.
+    if (location.search && session((storage) => storage.getItem('left')) !== null) {
       history.replaceState(null, '', location.pathname);
     }
   };
