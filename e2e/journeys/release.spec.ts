@@ -53,6 +53,14 @@ test('locked: saved, reloaded, and opened with the passphrase', async ({ page, s
   await server.deploy(beside);
   await comeBack(page);
   const reload = notice(page).getByRole('button', { name: inquiry.words.reload });
+  await page.evaluate(() => {
+    // A lock that takes so long that whether anything is unsaved is asked twice.
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    const askedTwice = new Promise((done) => {
+      addEventListener('unsaved', () => addEventListener('unsaved', done), { once: true });
+    });
+    crypto.subtle.encrypt = (...how) => askedTwice.then(() => encrypt(...how));
+  });
   await fill(page, { 'preferred-name': 'Samuel' });
   await reload.click();
   await inquiry.unlock(OWN);
