@@ -85,6 +85,19 @@ test('each save has a salt and a nonce of its own, and no answer is in the clear
   expect(second.nonce).not.toBe(first.nonce);
 });
 
+test('what is typed is on its way behind the lock at once: a page that is being closed has no time for that', async ({ page }) => {
+  const start = Date.parse('2026-11-10T12:00:00Z');
+  await page.clock.install({ time: start });
+  const inquiry = new Inquiry(page, 'en', SUPPORT);
+  await inquiry.beginLocked(OWN);
+  await inquiry.saved();
+  await page.clock.pauseAt(start + 600_000);
+  const empty = await sealed(page);
+  await fill(page, { adult: 'true' });
+  await page.clock.runFor(100);
+  await expect.poll(async () => (await sealed(page)).revision).not.toBe(empty.revision);
+});
+
 test('the lock can come and go at every step, and what is left behind is deleted', async ({ page }) => {
   const inquiry = new Inquiry(page, 'en', SUPPORT);
   await inquiry.begin('keepNot');
