@@ -32,6 +32,9 @@ const PHONE = 'main a[href="tel:+18445438555"]';
 /** A week before clocks are put back in the USA, when they have been already in Europe. */
 const NOW = new Date('2026-10-27T12:00:00Z');
 
+/** Wherever the test runs, a visitor's zone that is no group's. */
+test.use({ timezoneId: 'America/Phoenix' });
+
 for (const language of LANGUAGES) {
   const { prefix } = WORDS[language];
   const said = SAID[language];
@@ -58,11 +61,15 @@ for (const language of LANGUAGES) {
     await page.clock.setFixedTime(NOW);
     await open(page, `${prefix}/groups/family-support-group`);
     await expect(page.locator('.session')).toHaveCount(5);
+    await expect(page.locator('.session').first().locator('dt')).toHaveText([said.groupTime, said.yourTime]);
     await expect(page.getByText(said.changed)).toBeVisible();
     await expectAccessible(page);
     await takePictures(page, `group-with-times-${language}`);
     await open(page, `${prefix}/groups`);
     await expect(page.locator('.meetings > li')).toHaveCount(20);
+    for (const label of [said.groupTime, said.yourTime]) {
+      await expect(page.locator('.meetings dt').filter({ hasText: label })).toHaveCount(20);
+    }
     await expectAccessible(page);
     await takePictures(page, `groups-with-times-${language}`);
     await open(page, `${prefix}/groups/monday-lunch`);
