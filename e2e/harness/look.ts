@@ -14,6 +14,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   await looking(page, () => judge(page));
 }
 
+/** Expects every target of the page's own part to be as high as a thumb is wide; a link in a text is as high as that. */
+export async function expectTargets(page: Page): Promise<void> {
+  const small = await page.locator('main').evaluate((main) => {
+    const targets = [...main.querySelectorAll<HTMLElement>('.choice, .button, .back, .input, main a:not(p a)')];
+    const shown = targets.filter((target) => target.checkVisibility());
+    return shown.filter((target) => target.getBoundingClientRect().height < 44).map(({ outerHTML }) => outerHTML);
+  });
+  expect(small, `lower than 44 pixels at ${page.url()}`).toEqual([]);
+}
+
 /** What moves while a test changes the look is the test's doing. */
 async function looking(page: Page, look: () => Promise<void>): Promise<void> {
   const say = (what: boolean) => page.evaluate((what) => Object.assign(window, { looking: what }), what);

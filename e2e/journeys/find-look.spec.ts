@@ -3,7 +3,7 @@
 import { open } from '../harness/app.ts';
 import { Finder } from '../harness/finder.ts';
 import { choose, expectFocusOnTitle, press, tabTo } from '../harness/keys.ts';
-import { expectAccessible, takePictures } from '../harness/look.ts';
+import { expectAccessible, expectTargets, takePictures } from '../harness/look.ts';
 import { expect, test } from '../harness/test.ts';
 import { LANGUAGES } from '../harness/words.ts';
 
@@ -69,18 +69,12 @@ test('every target is 44 pixels high', async ({ page }) => {
   const finder = new Finder(page);
   await open(page, '/find');
   await finder.tell('danger', 'crisis', 'myself', 'spouse');
-  const small = () =>
-    page.locator('main').evaluate((main) => {
-      const targets = [...main.querySelectorAll<HTMLElement>('.choice, .button, .back, main a:not(p a)')];
-      const shown = targets.filter((target) => target.checkVisibility());
-      return shown.filter((target) => target.getBoundingClientRect().height < 44).map(({ outerHTML }) => outerHTML);
-    });
-  expect(await small()).toEqual([]);
+  await expectTargets(page);
   await finder.continue('?step=age');
-  expect(await small()).toEqual([]);
+  await expectTargets(page);
   await finder.tell('adult');
   await finder.continue('?step=result');
-  expect(await small()).toEqual([]);
+  await expectTargets(page);
 });
 
 test('from the front door to the form by keyboard alone', async ({ page }) => {

@@ -3,7 +3,7 @@
 import { open } from '../harness/app.ts';
 import { download } from '../harness/calendar.ts';
 import { FAMILY, many, OTHER, test } from '../harness/feed.ts';
-import { expectAccessible, takePictures } from '../harness/look.ts';
+import { expectAccessible, expectTargets, takePictures } from '../harness/look.ts';
 import { expect, type Page } from '../harness/test.ts';
 import { type Language, LANGUAGES, WORDS } from '../harness/words.ts';
 
@@ -237,6 +237,20 @@ test('nothing scrolls sideways at 320 pixels', async ({ page, feed }) => {
     await open(page, path);
     await expect(page.locator('.times').first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
+
+test('every target is 44 pixels high', async ({ page, feed }) => {
+  await feed.publish([...many(30), FAMILY, OTHER]);
+  await page.clock.setFixedTime(NOW);
+  await open(page, '/groups');
+  await expect(page.getByLabel(SAID.en.day, { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: SAID.en.more })).toBeVisible();
+  await expectTargets(page);
+  for (const slug of ['family-support-group', 'monday-lunch']) {
+    await open(page, `/groups/${slug}`);
+    await expect(page.getByRole('button', { name: SAID.en.one })).toHaveCount(5);
+    await expectTargets(page);
   }
 });
 

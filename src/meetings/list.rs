@@ -115,7 +115,7 @@ pub(super) fn row(meeting: &groups::Meeting, session: Option<String>, locale: Lo
         route: Route::Group(meeting.slug.clone()),
     };
     format!(
-        "<li class=\"card\"><h3 class=\"card__title\"><a href=\"{}\">{}</a></h3>{}</li>",
+        "<li class=\"card\"><h3 class=\"card__title\"><a class=\"meetings__link\" href=\"{}\">{}</a></h3>{}</li>",
         page.path(),
         esc(match meeting.group() {
             Some(ours) => ours.name(),
