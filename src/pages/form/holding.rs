@@ -62,8 +62,7 @@ impl Filling {
     #[cfg_attr(feature = "ssr", expect(dead_code, reason = "no browser"))]
     pub fn hand_over(&self) {
         let filling = *self;
-        // A tab that was given the form a moment ago may not know yet that it writes.
-        self.when_held(move || filling.save_then(move || filling.give_up()));
+        self.save_then(move || filling.give_up());
     }
 
     /// Writes no more: another tab does.
