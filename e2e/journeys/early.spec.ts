@@ -78,6 +78,7 @@ test('a front door that waited to say what is kept here opens as soon as it can'
   await withoutTimer(page);
   const inquiry = new Inquiry(page, 'en', '/inquiry/support');
   await inquiry.begin();
+  await inquiry.saved();
   await page.goto('/');
   await expect(page.getByText(inquiry.words.unfinished)).toBeVisible();
 });
