@@ -40,7 +40,7 @@ fn lay_questionnaires() -> Result<&'static str> {
     let name = |path: &Path| path.file_name().map(ToOwned::to_owned).unwrap_or_default();
     for file in fingerprint::files(&from)? {
         let laid = to.join(name(&file));
-        let text = squeeze::json(&fs::read_to_string(&file)?);
+        let text = squeeze::json(&squeeze::read(&file)?);
         if fs::read_to_string(&laid).ok() != Some(text.clone()) {
             fs::write(&laid, text).with_context(|| format!("laying {}", laid.display()))?;
             changed = true;

@@ -53,7 +53,7 @@ pub fn post_build() -> Result<()> {
 fn squeeze_definitions(folder: &Path) -> Result<()> {
     for file in fingerprint::files(&folder.join("questionnaires"))? {
         if file.extension().is_some_and(|end| end == "json") {
-            fs::write(&file, squeeze::json(&fs::read_to_string(&file)?))?;
+            fs::write(&file, squeeze::json(&squeeze::read(&file)?))?;
         }
     }
     Ok(())

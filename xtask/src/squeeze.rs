@@ -1,5 +1,18 @@
 //! The questionnaires as they are served: they are written for people to read, and weigh less without that.
 
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// A questionnaire's text.
+///
+/// # Errors
+/// Where it cannot be read, or is no UTF-8 (RFC 8259, 8.1); the file is named.
+pub fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))
+}
+
 /// A JSON text without the white space between its parts (RFC 8259, 2).
 pub fn json(text: &str) -> String {
     let (mut inside, mut escaped) = (false, false);

@@ -5,7 +5,9 @@ use anyhow::{Context, Result, bail};
 
 /// Something that a module imports.
 pub struct Import {
+    /// Whose it is.
     pub module: String,
+    /// What it is called there.
     pub name: String,
     /// 0 for a function.
     pub kind: u8,
@@ -15,10 +17,12 @@ pub struct Import {
 
 /// Reads from the front of what is left.
 pub struct Reader<'a> {
+    /// What is left.
     pub rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
+    /// One byte.
     pub fn byte(&mut self) -> Result<u8> {
         let (first, rest) = self.rest.split_first().context("it ends too early")?;
         self.rest = rest;
@@ -47,10 +51,12 @@ impl<'a> Reader<'a> {
         Ok(bytes)
     }
 
+    /// A text behind the count of its bytes.
     pub fn text(&mut self) -> Result<String> {
         Ok(String::from_utf8(self.bytes()?.to_vec())?)
     }
 
+    /// One import, whatever its kind.
     pub fn import(&mut self) -> Result<Import> {
         let (module, name, kind) = (self.text()?, self.text()?, self.byte()?);
         let before = self.rest;
