@@ -27,7 +27,9 @@ pub enum Phase {
 
 /// The next attempt to send: its timer, and what it does, to be done sooner if that makes sense.
 pub struct Retry {
+    /// What begins it; none where the browser gave no timer.
     pub timer: Option<TimeoutHandle>,
+    /// How to begin it sooner; none where the server asked to be waited for.
     pub act: Option<Box<dyn Fn() + Send + Sync>>,
 }
 

@@ -76,6 +76,7 @@ impl Parser {
         self.reader.no_modifiers(object);
         self.no_extensions(object);
         let own = |text: &str| text.to_owned();
+        // R4 lets a definition have none: it then goes by the empty name, and so do its own drafts.
         self.definition.url = self
             .reader
             .string(object, "url")

@@ -183,6 +183,7 @@ fn option_fits(kind: ItemType, value: &Value) -> bool {
 
 /// What makes two options the same.
 fn option_key(value: &Value) -> String {
+    // One that is missing is like one that is empty: no option can be told from another by it.
     let part = |text: &Option<String>| text.clone().unwrap_or_default();
     match value {
         Value::Coding(Coding {
